@@ -1,0 +1,25 @@
+/** One jest for the whole workspace: sources, not dist, through swc as CommonJS. */
+module.exports = {
+  rootDir: '..',
+  roots: ['<rootDir>/packages', '<rootDir>/tools'],
+  testMatch: ['**/test/**/*.test.ts'],
+  testEnvironment: 'node',
+  maxWorkers: '100%',
+  moduleNameMapper: {
+    '^@nlmq/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@nlmq/([^/]+)/(.+)$': '<rootDir>/packages/$1/src/$2.ts',
+    '^nlmq$': '<rootDir>/packages/nlmq/src/index.ts',
+  },
+  modulePathIgnorePatterns: ['/dist/'],
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+};
