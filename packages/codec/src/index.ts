@@ -1,0 +1,46 @@
+export { CodecError, type CodecErrorCode } from './error.ts';
+export { align4, getInt32, getUint16, getUint32, setUint16, setUint32, wordsOf } from './bytes.ts';
+export {
+  MessageCursor,
+  NLM_F,
+  NLMSG,
+  NLMSG_HEADER,
+  encodeMessage,
+  errnoOf,
+  readHeader,
+  restamp,
+  writeHeader,
+  type MessageHeader,
+} from './message.ts';
+export {
+  AttributeCursor,
+  AttributeWriter,
+  NLA_F_NESTED,
+  NLA_F_NET_BYTEORDER,
+  NLA_HEADER,
+  NLA_TYPE_MASK,
+} from './attribute.ts';
+export {
+  CDATA_OFFSET,
+  CONTROL,
+  FLAG_CONTROL,
+  FLAG_LAST,
+  FLAG_REPLY,
+  MAX_CDATA,
+  MAX_FRAME,
+  MAX_ORIGINAL_FRAME,
+  TRANSPORT,
+  WORD,
+  decodeFrame,
+  encodeFrame,
+  findCdata,
+  frameLength,
+  lengthFault,
+  writeEnvelope,
+  type Envelope,
+  type Frame,
+  type Span,
+} from './envelope.ts';
+export { frameFault, wholeFrames } from './split.ts';
+export { GENL_HEADER, decodeControl, encodeControl, type ControlMessage } from './control.ts';
+export { encodeError, encodeOverrun, readErrorReport, readOverrun, type ErrorReport } from './report.ts';
