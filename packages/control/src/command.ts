@@ -1,0 +1,166 @@
+import { type Codec, type Field, bytes, filterKeys, optional, record, secretBytes, text, uint32 } from './field.ts';
+import { ATTRIBUTE, COMMAND } from './number.ts';
+
+/**
+ * What a link needs before a broker looks at a command.
+ *
+ * `open`: nothing; `subscribe`, `read`: those rights; `admin`: the right to change the broker.
+ */
+export type Access = 'open' | 'subscribe' | 'read' | 'admin';
+
+/** A management command as data; broker and client share it, so they cannot disagree. */
+export interface Command<Request, Reply> {
+  readonly id: number;
+  readonly name: string;
+  readonly access: Access;
+  readonly request: Codec<Request>;
+  readonly reply: Codec<Reply>;
+}
+
+/** A command's value where nothing is told. */
+export type Nothing = Readonly<Record<never, never>>;
+
+/** One test of a packet, as `@nlmq/core` has it: the u32 at `offset` under `mask` equals `key`. */
+export interface FilterKey {
+  readonly offset: number;
+  readonly key: number;
+  readonly mask: number;
+}
+
+/** What each side tells of itself in HELLO. */
+export interface Hello {
+  readonly version?: number | undefined;
+  readonly name?: string | undefined;
+  /** 16 bytes that tell this instance from every other. */
+  readonly uuid?: Uint8Array | undefined;
+  /** Bits of FEATURE. */
+  readonly features?: number | undefined;
+  /** The largest CDATA that the side takes, in bytes. */
+  readonly maxCdata?: number | undefined;
+}
+
+/** HELLO's answer. */
+export interface Welcome extends Hello {
+  /** The label of the asking link on this broker. */
+  readonly label: number;
+}
+
+/** A place to listen or dial; the files count on the broker's side. */
+export interface Place {
+  readonly url: string;
+  readonly key?: string | undefined;
+  readonly cert?: string | undefined;
+  readonly ca?: string | undefined;
+}
+
+export interface SubscribeRequest {
+  readonly keys: readonly FilterKey[];
+  /** The path of the service whose events are wanted; absent: the default service. */
+  readonly path?: string | undefined;
+  /** Bits of WANT; absent: both. */
+  readonly want?: number | undefined;
+}
+
+export interface SubscribeReply {
+  readonly cid: number;
+  /** The src that events of this subscription will carry; absent where no service was meant. */
+  readonly source?: number | undefined;
+}
+
+/** One label. */
+export interface Labelled {
+  readonly label: number;
+}
+
+/** One path. */
+export interface Named {
+  readonly path: string;
+}
+
+const nothing: Codec<Nothing> = record<Nothing>({});
+const labelled: Codec<Labelled> = record<Labelled>({ label: uint32(ATTRIBUTE.ADDR) });
+const maybeText = (attribute: number): Field<string | undefined> => optional(text(attribute), attribute);
+const maybeUint32 = (attribute: number): Field<number | undefined> => optional(uint32(attribute), attribute);
+const place: Codec<Place> = record<Place>({
+  url: text(ATTRIBUTE.HOST),
+  key: maybeText(ATTRIBUTE.SSL_KEY),
+  cert: maybeText(ATTRIBUTE.SSL_CERT),
+  ca: maybeText(ATTRIBUTE.SSL_CA),
+});
+const introduction: { readonly [K in keyof Hello]-?: Field<Hello[K]> } = {
+  version: maybeUint32(ATTRIBUTE.VERSION),
+  name: maybeText(ATTRIBUTE.NAME),
+  uuid: optional(bytes(ATTRIBUTE.UUID, 16), ATTRIBUTE.UUID),
+  features: maybeUint32(ATTRIBUTE.FEATURES),
+  maxCdata: maybeUint32(ATTRIBUTE.MAX_CDATA),
+};
+
+function define<Request, Reply>(
+  name: keyof typeof COMMAND,
+  access: Access,
+  request: Codec<Request>,
+  reply: Codec<Reply>,
+): Command<Request, Reply> {
+  return { id: COMMAND[name], name, access, request, reply };
+}
+
+/** Does nothing and is acknowledged. */
+export const noop: Command<Nothing, Nothing> = define('NOOP', 'open', nothing, nothing);
+/** Ends the broker. */
+export const stop: Command<Nothing, Nothing> = define('STOP', 'admin', nothing, nothing);
+/** Makes the link an admin's, for whoever knows the broker's secret. */
+export const register: Command<{ readonly secret: Uint8Array }, Nothing> = define(
+  'REGISTER',
+  'open',
+  record<{ readonly secret: Uint8Array }>({ secret: secretBytes(ATTRIBUTE.SECRET) }),
+  nothing,
+);
+/** Reads the configuration again. */
+export const reload: Command<Nothing, Nothing> = define('RELOAD', 'admin', nothing, nothing);
+/** Links the broker to another broker or to a kernel service. */
+export const connect: Command<Place, Labelled> = define('CONNECT', 'admin', place, labelled);
+/** Ends an outbound link. */
+export const disconnect: Command<Labelled, Nothing> = define('DISCONNECT', 'admin', labelled, nothing);
+/** Listens. */
+export const serve: Command<Place, Nothing> = define('SERVE', 'admin', place, nothing);
+/** Stops listening; accepted links live on. */
+export const shutdown: Command<{ readonly url: string }, Nothing> = define(
+  'SHUTDOWN',
+  'admin',
+  record<{ readonly url: string }>({ url: text(ATTRIBUTE.HOST) }),
+  nothing,
+);
+/** Asks for packets that match all keys. */
+export const subscribe: Command<SubscribeRequest, SubscribeReply> = define(
+  'SUBSCRIBE',
+  'subscribe',
+  record<SubscribeRequest>({
+    keys: filterKeys(),
+    path: maybeText(ATTRIBUTE.PATH),
+    want: maybeUint32(ATTRIBUTE.WANT),
+  }),
+  record<SubscribeReply>({ cid: uint32(ATTRIBUTE.CID), source: maybeUint32(ATTRIBUTE.ADDR) }),
+);
+/** Ends a subscription of the same link. */
+export const unsubscribe: Command<{ readonly cid: number }, Nothing> = define(
+  'UNSUBSCRIBE',
+  'subscribe',
+  record<{ readonly cid: number }>({ cid: uint32(ATTRIBUTE.CID) }),
+  nothing,
+);
+/** The first thing that a client of this century says. */
+export const hello: Command<Hello, Welcome> = define(
+  'HELLO',
+  'open',
+  record<Hello>(introduction),
+  record<Welcome>({ ...introduction, label: uint32(ATTRIBUTE.ADDR) }),
+);
+/** Asks for the label of a service. */
+export const discover: Command<Named, Labelled> = define(
+  'DISCOVER',
+  'read',
+  record<Named>({ path: text(ATTRIBUTE.PATH) }),
+  labelled,
+);
+/** Asks for a sign of life. */
+export const ping: Command<Nothing, Nothing> = define('PING', 'open', nothing, nothing);

@@ -1,0 +1,104 @@
+/** Numbers of the management commands: 0-12 are the seed's, 64 and above are ours. */
+export const COMMAND: {
+  readonly NOOP: 0;
+  readonly STOP: 1;
+  readonly ACK: 2;
+  readonly ERR: 3;
+  readonly REGISTER: 4;
+  readonly RELOAD: 5;
+  readonly ROUTE: 6;
+  readonly CONNECT: 7;
+  readonly DISCONNECT: 8;
+  readonly SERVE: 9;
+  readonly SHUTDOWN: 10;
+  readonly SUBSCRIBE: 11;
+  readonly UNSUBSCRIBE: 12;
+  readonly HELLO: 64;
+  readonly DISCOVER: 65;
+  readonly LIST: 68;
+  readonly PING: 73;
+} = {
+  NOOP: 0,
+  STOP: 1,
+  ACK: 2,
+  ERR: 3,
+  REGISTER: 4,
+  RELOAD: 5,
+  ROUTE: 6,
+  CONNECT: 7,
+  DISCONNECT: 8,
+  SERVE: 9,
+  SHUTDOWN: 10,
+  SUBSCRIBE: 11,
+  UNSUBSCRIBE: 12,
+  HELLO: 64,
+  DISCOVER: 65,
+  LIST: 68,
+  PING: 73,
+};
+
+/** Numbers of the attributes of management commands: 8-16 are the seed's, 64 and above are ours. */
+export const ATTRIBUTE: {
+  readonly SECRET: 8;
+  readonly HOST: 9;
+  readonly SSL_KEY: 10;
+  readonly SSL_CERT: 11;
+  readonly SSL_CA: 12;
+  readonly ADDR: 13;
+  readonly ERROR: 14;
+  readonly CID: 15;
+  readonly KEY: 16;
+  readonly VERSION: 64;
+  readonly NAME: 65;
+  readonly UUID: 66;
+  readonly FEATURES: 67;
+  readonly MAX_CDATA: 68;
+  readonly PATH: 69;
+  readonly WANT: 70;
+  readonly BODY: 73;
+} = {
+  SECRET: 8,
+  HOST: 9,
+  SSL_KEY: 10,
+  SSL_CERT: 11,
+  SSL_CA: 12,
+  ADDR: 13,
+  ERROR: 14,
+  CID: 15,
+  KEY: 16,
+  VERSION: 64,
+  NAME: 65,
+  UUID: 66,
+  FEATURES: 67,
+  MAX_CDATA: 68,
+  PATH: 69,
+  WANT: 70,
+  BODY: 73,
+};
+
+/** The version that HELLO tells. */
+export const VERSION = 1;
+
+/** Bits of HELLO's FEATURES. */
+export const FEATURE: {
+  /** Replies carry FLAG_REPLY, and the last one FLAG_LAST. */
+  readonly REPLY_MARKS: 1;
+} = { REPLY_MARKS: 1 };
+
+/** What a subscription wants; the bits add up. */
+export const WANT: {
+  readonly EVENTS: 1;
+  readonly PUSHES: 2;
+} = { EVENTS: 1, PUSHES: 2 };
+
+/** Addresses: a label means something on one broker only. */
+export const LABEL: {
+  /** The broker's subscribers. */
+  readonly SUBSCRIBERS: 0;
+  /** The default service, else the default uplink; the only address that the 2013 implementation knows. */
+  readonly DEFAULT: 0x00010003;
+  /** Services and outbound links count on from here. */
+  readonly FIRST: 0x00010004;
+  /** Accepted links count on from here. */
+  readonly FIRST_ACCEPTED: 0x00020000;
+} = { SUBSCRIBERS: 0, DEFAULT: 0x00010003, FIRST: 0x00010004, FIRST_ACCEPTED: 0x00020000 };
