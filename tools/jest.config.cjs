@@ -3,7 +3,11 @@ module.exports = {
   rootDir: '..',
   roots: ['<rootDir>/packages', '<rootDir>/tools'],
   testMatch: ['**/test/**/*.test.ts'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tools/jest-environment.cjs',
+  reporters: ['default', '<rootDir>/tools/jest-reporter.cjs'],
+  testTimeout: 30_000,
+  passWithNoTests: true,
+  cacheDirectory: '<rootDir>/.cache/jest',
   maxWorkers: '100%',
   moduleNameMapper: {
     '^@nlmq/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
