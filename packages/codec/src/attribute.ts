@@ -1,5 +1,6 @@
 import { align4, getUint16, getUint32, setUint16, setUint32 } from './bytes.ts';
 import { CodecError } from './error.ts';
+import { encodeText, getText } from './text.ts';
 
 /** Length of `struct nlattr` in bytes (linux/netlink.h). */
 export const NLA_HEADER = 4;
@@ -9,9 +10,6 @@ export const NLA_F_NESTED = 0x8000;
 export const NLA_F_NET_BYTEORDER = 0x4000;
 /** The bits of an attribute's type that number it. */
 export const NLA_TYPE_MASK = 0x3fff;
-
-const decoder = new TextDecoder();
-const encoder = new TextEncoder();
 
 /**
  * Walks a list of attributes (struct nlattr, each padded to 4 bytes).
@@ -71,8 +69,7 @@ export class AttributeCursor {
 
   /** The payload as text up to its first NUL; empty for an attribute without payload. */
   string(): string {
-    const zero = this.bytes.indexOf(0, this.start);
-    return decoder.decode(this.bytes.subarray(this.start, zero < 0 || zero > this.end ? this.end : zero));
+    return getText(this.bytes, this.start, this.end);
   }
 
   /** The payload as a slice of the bytes walked: it may be kept and not written. */
@@ -111,9 +108,10 @@ export class AttributeWriter {
     return this;
   }
 
-  /** Text with the NUL that ends it, as the kernel and the 2013 implementation write it. */
+  /** Text with the NUL that ends it [NLA-6]. @throws CodecError ERR_VALUE for text that has a NUL itself. */
   string(type: number, text: string): this {
-    const encoded = encoder.encode(text);
+    if (text.includes('\0')) throw new CodecError('ERR_VALUE', `attribute ${type}: a text cannot hold a NUL`);
+    const encoded = encodeText(text);
     const at = this.#open(type, encoded.length + 1);
     this.#bytes.set(encoded, at);
     return this;

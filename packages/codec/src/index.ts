@@ -1,4 +1,5 @@
 export { CodecError, type CodecErrorCode } from './error.ts';
+export { encodeText, getText } from './text.ts';
 export { align4, getInt32, getUint16, getUint32, setUint16, setUint32, wordsOf } from './bytes.ts';
 export {
   MessageCursor,
