@@ -1,1 +1,3 @@
-export {};
+export { type NetlinkOptions, type NetlinkReceiver, type NetlinkSocket } from './contract.ts';
+export { SocketError, type SocketErrorCode } from './error.ts';
+export { openNetlink } from './netlink.ts';
