@@ -1,1 +1,7 @@
-export {};
+export { ReadBudget } from './budget.ts';
+export { underDeadline, type Outcome } from './deadline.ts';
+export { dialSocket } from './dial.ts';
+export { dialError, linkError, listenError } from './fault.ts';
+export { LINGER, type Remote } from './link.ts';
+export { closeServer, listenSocket } from './listen.ts';
+export { duplexLink, socketLink, type StreamLimits } from './socket.ts';

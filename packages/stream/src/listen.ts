@@ -1,0 +1,23 @@
+import { createServer, type ListenOptions, type Server, type Socket } from 'node:net';
+import type { Endpoint } from '@nlmq/core';
+import { listenError } from './fault.ts';
+
+/** Listens, and hands each socket on, connected and paused. @throws TransportError */
+export function listenSocket(at: Endpoint, where: ListenOptions, accept: (socket: Socket) => void): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer({ pauseOnConnect: true, allowHalfOpen: true }, accept);
+    server.once('error', (error) => reject(listenError(at, error)));
+    server.listen(where, () => {
+      // One connection could not be accepted, for want of memory or of descriptors: the ones after it may.
+      server.on('error', () => undefined);
+      resolve(server);
+    });
+  });
+}
+
+/** Stops listening; settles when the place is free. Idempotent. */
+export function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+  });
+}

@@ -1,0 +1,66 @@
+import { Socket, type OnReadOpts, type SocketConstructorOpts } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Link, LinkOptions } from '@nlmq/core';
+import { ReadBudget } from './budget.ts';
+import { Intake } from './intake.ts';
+import { StreamLink, type Remote } from './link.ts';
+
+/** What the links of one transport share. */
+export interface StreamLimits {
+  /** Bytes that one read takes at most; read buffers grow to this size. */
+  readonly maxRead: number;
+  /** Queued bytes beyond which `send` answers `full`; more than the stream's own mark. Default 1 MiB. */
+  readonly highWaterMark?: number;
+  readonly budget: ReadBudget;
+}
+
+const HIGH_WATER_MARK = 1024 * 1024;
+
+/**
+ * A link over a socket that is connected and has been paused since before it was.
+ *
+ * It takes the socket's handle over, because only a new socket can be told to read into a buffer of ours
+ * (`onread`); the one given is spent.
+ */
+export function socketLink(socket: Socket, remote: Remote, limits: StreamLimits, options: LinkOptions): Link {
+  const intake = new Intake(limits.maxRead, limits.budget);
+  const stream = rewrap(socket, {
+    buffer: () => intake.room(),
+    callback: (count) => {
+      link.arrived(count);
+      return true;
+    },
+  });
+  const link = new StreamLink(stream, intake, remote, limits.highWaterMark ?? HIGH_WATER_MARK, options);
+  return link;
+}
+
+/**
+ * A link over any other byte stream, which is connected, paused and allows half-open connections.
+ *
+ * What comes in is copied once. The stream is handed the bytes given to `send` themselves.
+ */
+export function duplexLink(stream: Duplex, remote: Remote, limits: StreamLimits, options: LinkOptions): Link {
+  const intake = new Intake(limits.maxRead, limits.budget);
+  const link = new StreamLink(stream, intake, remote, limits.highWaterMark ?? HIGH_WATER_MARK, options);
+  stream.on('data', (chunk: Uint8Array) => {
+    for (let at = 0; at < chunk.length; ) {
+      const room = intake.room();
+      const count = Math.min(room.length, chunk.length - at);
+      room.set(chunk.subarray(at, at + count));
+      link.arrived(count);
+      at += count;
+    }
+  });
+  return link;
+}
+
+/** Moves a socket's handle into a new socket that reads through `onread`; Node has no public way to do it. */
+function rewrap(socket: Socket, onread: OnReadOpts): Socket {
+  const spent = socket as unknown as { _handle: unknown };
+  const handle = spent._handle;
+  spent._handle = null;
+  socket.destroy();
+  const options = { handle, onread, allowHalfOpen: true, pauseOnCreate: true };
+  return new Socket(options as SocketConstructorOpts).setNoDelay(true);
+}
