@@ -1,1 +1,5 @@
-export {};
+export { createBroker, type Broker, type BrokerOptions } from './broker.ts';
+export { BrokerError, type BrokerErrorCode } from './error.ts';
+export { handle, type Handler } from './handler.ts';
+export { defaultPolicy, type Policy, type PolicyOptions, type Rights } from './policy.ts';
+export type { Port, PortCounters } from './port.ts';

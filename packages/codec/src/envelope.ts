@@ -26,7 +26,8 @@ export const MAX_ORIGINAL_FRAME = 16384;
  * Where each field of a frame stands, in 32-bit words from the frame's first.
  *
  * `KIND` holds the type in its low and the flags in its high half; `NLA` the length and the type of the first
- * attribute in the same way. For code that reads many frames through one Uint32Array.
+ * attribute in the same way. `INNER_*` are those of the first message in CDATA, where the first attribute is CDATA.
+ * For code that reads many frames through one Uint32Array.
  */
 export const WORD: {
   readonly LENGTH: 0;
@@ -36,7 +37,10 @@ export const WORD: {
   readonly DST: 4;
   readonly SRC: 5;
   readonly NLA: 6;
-} = { LENGTH: 0, KIND: 1, SEQ: 2, PID: 3, DST: 4, SRC: 5, NLA: 6 };
+  readonly INNER_KIND: 8;
+  readonly INNER_SEQ: 9;
+  readonly INNER_PID: 10;
+} = { LENGTH: 0, KIND: 1, SEQ: 2, PID: 3, DST: 4, SRC: 5, NLA: 6, INNER_KIND: 8, INNER_SEQ: 9, INNER_PID: 10 };
 
 /** The fields of a frame's envelope. Absent fields are 0. */
 export interface Envelope {

@@ -7,9 +7,11 @@ export {
   NLMSG,
   NLMSG_HEADER,
   encodeMessage,
+  endsAnswer,
   errnoOf,
   readHeader,
   restamp,
+  splitMessages,
   writeHeader,
   type MessageHeader,
 } from './message.ts';

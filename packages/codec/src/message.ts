@@ -156,3 +156,39 @@ export function restamp(bytes: Uint8Array, at: number, seq: number, pid: number)
 export function errnoOf(bytes: Uint8Array, at: number): number {
   return getUint32(bytes, at) >= NLMSG_HEADER + 4 ? getInt32(bytes, at + NLMSG_HEADER) : 0;
 }
+
+/**
+ * Whether the answer to a request is over with this packet, where the packet itself does not say so.
+ *
+ * The last message decides: DONE and ERROR end every answer; after a request for an acknowledgement nothing else
+ * does; else a message that is not one of several (NLM_F_MULTI) does. `requestFlags` are those of the request's message.
+ */
+export function endsAnswer(packet: Uint8Array, requestFlags: number): boolean {
+  const cursor = new MessageCursor(packet);
+  while (cursor.next());
+  if (cursor.type === NLMSG.DONE || cursor.type === NLMSG.ERROR) return true;
+  return (requestFlags & NLM_F.ACK) === 0 && (cursor.flags & NLM_F.MULTI) === 0;
+}
+
+/**
+ * Cuts a packet of whole messages into pieces of at most `max` bytes, at message boundaries.
+ *
+ * A single message that is longer makes a piece of its own, for the caller to judge; so do bytes that are no message.
+ */
+export function splitMessages(packet: Uint8Array, max: number): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  const cursor = new MessageCursor(packet);
+  let start = 0;
+  let end = 0;
+  while (cursor.next()) {
+    const next = Math.min(align4(cursor.end), packet.length);
+    if (next - start > max && end > start) {
+      pieces.push(packet.subarray(start, end));
+      start = end;
+    }
+    end = next;
+  }
+  if (cursor.error) end = packet.length;
+  if (end > start) pieces.push(packet.subarray(start, end));
+  return pieces;
+}

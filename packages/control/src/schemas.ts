@@ -19,6 +19,7 @@ export interface LinkEntry {
   readonly bytesIn: number;
   readonly bytesOut: number;
   readonly dropped: number;
+  readonly refused: number;
   readonly queued: number;
 }
 
@@ -67,6 +68,7 @@ const linkEntry: z.ZodType<LinkEntry> = z.object({
   bytesIn: count,
   bytesOut: count,
   dropped: count,
+  refused: count,
   queued: count,
 });
 const serviceEntry: z.ZodType<ServiceEntry> = z.object({ label: count, name: z.string(), default: z.boolean() });

@@ -7,16 +7,16 @@ export interface Timer {
 export interface Clock {
   /** Milliseconds that never go back; only differences mean something. */
   now(): number;
-  /** Calls `fn` once, `ms` milliseconds from now. A pending call does not keep the process alive. */
-  after(ms: number, fn: () => void): Timer;
+  /** Calls `fn` once, `ms` milliseconds from now. A pending call keeps the process alive only with `hold`. */
+  after(ms: number, fn: () => void, hold?: boolean): Timer;
 }
 
 /** The machine's monotonic clock. */
 export const systemClock: Clock = {
   now: () => performance.now(),
-  after(ms, fn) {
+  after(ms, fn, hold = false) {
     const timer: unknown = setTimeout(fn, ms);
-    if (canUnref(timer)) timer.unref();
+    if (!hold && canUnref(timer)) timer.unref();
     return { cancel: () => clearTimeout(timer as number) };
   },
 };

@@ -6,6 +6,8 @@ export interface Transport {
   readonly scheme: string;
   /** False for datagrams: PUSH/PULL only, everything else is refused with ERR_MODEL. */
   readonly duplex: boolean;
+  /** Whether strangers could reach a listener there without proving who they are. Absent: never. */
+  exposed?(at: Endpoint): boolean;
   /** Settles when frames can be sent. Nothing is read before `receive()`. @throws TransportError */
   dial(to: Endpoint, options: DialOptions): Promise<Link>;
   /** Settles when links can come. @throws TransportError ERR_ADDRESS_IN_USE, ERR_DENIED, ERR_ENDPOINT, ERR_SYSTEM */

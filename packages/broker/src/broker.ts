@@ -1,0 +1,191 @@
+import {
+  type Clock,
+  type Link,
+  type Listener,
+  type Service,
+  type Transport,
+  formatEndpoint,
+  parseEndpoint,
+  systemClock,
+} from '@nlmq/core';
+import { LABEL } from '@nlmq/control';
+import { MemoryCache } from './burst.ts';
+import { standardCommands } from './commands.ts';
+import { Dispatcher } from './dispatcher.ts';
+import { ERRNO } from './errno.ts';
+import { BrokerError } from './error.ts';
+import type { Handler } from './handler.ts';
+import { HostedService } from './hosted.ts';
+import { type Policy, defaultPolicy } from './policy.ts';
+import { Port } from './port.ts';
+import { sendError } from './reply.ts';
+import { Router } from './router.ts';
+import { Subscriptions } from './subscriptions.ts';
+import { Table } from './table.ts';
+
+/** What a broker is made of. */
+export interface BrokerOptions {
+  readonly transports: readonly Transport[];
+  /** Default: `defaultPolicy()`. */
+  readonly policy?: Policy;
+  /** The name that HELLO tells. Default: `nlmq`. */
+  readonly name?: string;
+  /** Commands beside the standard ones; a number that is taken is refused with ERR_DUPLICATE. */
+  readonly commands?: readonly Handler[];
+  /** Bytes that may wait for one link before pushes and events to it are dropped. Default 8 MiB. */
+  readonly queueBytes?: number;
+  readonly clock?: Clock;
+  /** Answers numbers from 0 up to, and without, 1. Default: Math.random. */
+  readonly random?: () => number;
+  /** Hears of faults that no caller can be told: a service or a command of a user's own that threw. */
+  readonly onfault?: (error: Error) => void;
+}
+
+/** A running broker. */
+export interface Broker extends AsyncDisposable {
+  /** Takes links there. @throws BrokerError ERR_SCHEME, ERR_DENIED; TransportError as the transport says */
+  listen(url: string): Promise<Listener>;
+  /** Opens a service under its name and answers its label; the first one is the default. @throws BrokerError */
+  provide(service: Service): Promise<number>;
+  /** Ends listeners, links and services; what is queued is sent. Idempotent. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_QUEUE_BYTES = 8 << 20;
+const LABEL_LIMIT = 0x7fffffff;
+
+/** Makes a broker: it routes, and knows no scheme, command or service that it was not given. */
+export function createBroker(options: BrokerOptions): Broker {
+  return new LocalBroker(options);
+}
+
+class LocalBroker implements Broker {
+  readonly name: string;
+  readonly uuid: Uint8Array;
+  readonly router: Router;
+  readonly subscriptions: Subscriptions;
+  readonly #transports = new Table<string, Transport>('transport');
+  readonly #services = new Table<string, HostedService>('service');
+  readonly #listeners = new Set<Listener>();
+  readonly #policy: Policy;
+  readonly #clock: Clock;
+  readonly #dispatcher: Dispatcher;
+  readonly #fault: (error: Error) => void;
+  #nextService: number = LABEL.FIRST;
+  #nextLink: number = LABEL.FIRST_ACCEPTED;
+  #closed = false;
+
+  constructor(options: BrokerOptions) {
+    const random = options.random ?? Math.random;
+    this.name = options.name ?? 'nlmq';
+    this.uuid = Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256));
+    this.#policy = options.policy ?? defaultPolicy();
+    this.#clock = options.clock ?? systemClock;
+    this.#fault = options.onfault ?? ((): void => undefined);
+    for (const transport of options.transports) this.#transports.add(transport.scheme, transport);
+    this.router = new Router({
+      clock: this.#clock,
+      random,
+      queueBytes: options.queueBytes ?? DEFAULT_QUEUE_BYTES,
+      fault: this.#fault,
+      control: (port, bytes, start, end) => {
+        this.#dispatcher.take(port, bytes, start, end);
+      },
+    });
+    this.subscriptions = new Subscriptions(this.router, (path) => this.find(path));
+    this.#dispatcher = new Dispatcher([...standardCommands(this), ...(options.commands ?? [])], this.#fault);
+  }
+
+  get listeners(): string[] {
+    return Array.from(this.#listeners, ({ endpoint }) => formatEndpoint(endpoint));
+  }
+
+  find(path: string): HostedService | undefined {
+    return path === '' ? this.router.services.get(LABEL.DEFAULT) : this.#services.get(path);
+  }
+
+  async listen(url: string): Promise<Listener> {
+    this.#mustRun();
+    const endpoint = parseEndpoint(url);
+    const transport = this.#transports.get(endpoint.scheme);
+    if (!transport) {
+      const known = Array.from(this.#transports.values(), ({ scheme }) => `${scheme}://`).join(', ');
+      throw new BrokerError('ERR_SCHEME', `${url}: no transport for '${endpoint.scheme}'; there are ${known}`);
+    }
+    const refusal = this.#policy.refusal(transport, endpoint);
+    if (refusal !== undefined) throw new BrokerError('ERR_DENIED', `${url}: ${refusal}`);
+    const accept = (link: Link): void => {
+      this.#accept(link);
+    };
+    const listener = await transport.listen(endpoint, accept, { clock: this.#clock });
+    this.#listeners.add(listener);
+    return {
+      endpoint: listener.endpoint,
+      close: async () => {
+        this.#listeners.delete(listener);
+        await listener.close();
+      },
+    };
+  }
+
+  async provide(service: Service): Promise<number> {
+    this.#mustRun();
+    if (this.#nextService >= LABEL.FIRST_ACCEPTED) throw new BrokerError('ERR_LIMIT', 'no label is left for a service');
+    const hosted = new HostedService(this.#nextService++, service);
+    this.#services.add(service.name, hosted);
+    try {
+      await hosted.open();
+    } catch (error) {
+      this.#services.delete(service.name);
+      throw error;
+    }
+    this.router.services.set(hosted.label, hosted);
+    if (!this.router.services.has(LABEL.DEFAULT)) this.router.services.set(LABEL.DEFAULT, hosted);
+    return hosted.label;
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await Promise.all(Array.from(this.#listeners, (listener) => listener.close()));
+    await Promise.all(Array.from(this.router.ports.values(), ({ link }) => link.close()));
+    await Promise.all(Array.from(this.#services.values(), ({ session }) => session.close()));
+    this.router.returnPaths.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  #mustRun(): void {
+    if (this.#closed) throw new BrokerError('ERR_CLOSED', 'the broker has ended');
+  }
+
+  #accept(link: Link): void {
+    if (this.#closed || this.#nextLink > LABEL_LIMIT) {
+      link.destroy();
+      return;
+    }
+    const port = new Port(this.router, this.#nextLink++, link, this.#policy.rights(link.peer));
+    const cache = new MemoryCache();
+    this.router.ports.set(port.label, port);
+    link.receive({
+      frames: (burst) => {
+        const start = burst.byteOffset;
+        return this.router.forward(port, cache.of(burst), start, start + burst.length);
+      },
+      closed: () => {
+        this.#forget(port);
+      },
+    });
+  }
+
+  #forget(port: Port): void {
+    this.router.ports.delete(port.label);
+    this.subscriptions.forget(port);
+    port.end();
+    for (const orphan of this.router.returnPaths.forget(port)) {
+      sendError(orphan, ERRNO.ECONNRESET, 'the peer that was asked has gone');
+    }
+  }
+}

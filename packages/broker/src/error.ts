@@ -1,0 +1,21 @@
+/**
+ * Why a broker could not do what its owner asked.
+ *
+ * - `ERR_SCHEME`: no transport for the URL's scheme was given; the message lists those that were.
+ * - `ERR_DENIED`: the policy does not let it listen there.
+ * - `ERR_DUPLICATE`: a name or number is taken.
+ * - `ERR_LIMIT`: a table is full.
+ * - `ERR_CLOSED`: the broker has ended.
+ */
+export type BrokerErrorCode = 'ERR_SCHEME' | 'ERR_DENIED' | 'ERR_DUPLICATE' | 'ERR_LIMIT' | 'ERR_CLOSED';
+
+/** A call that a broker refuses to its owner. */
+export class BrokerError extends Error {
+  readonly code: BrokerErrorCode;
+
+  constructor(code: BrokerErrorCode, message: string) {
+    super(message);
+    this.name = 'BrokerError';
+    this.code = code;
+  }
+}

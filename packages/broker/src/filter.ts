@@ -1,0 +1,141 @@
+import { getUint32 } from '@nlmq/codec';
+import type { FilterKey } from '@nlmq/control';
+import type { Port } from './port.ts';
+import { type Targets, targetsOf } from './targets.ts';
+
+/** One subscription of one link. */
+export interface Subscription {
+  readonly cid: number;
+  readonly port: Port;
+  readonly keys: readonly FilterKey[];
+  /** The path of the service whose events are wanted; '' is the default service. */
+  readonly path: string;
+  /** Bits of WANT. */
+  readonly want: number;
+}
+
+/** Subscriptions that test the same bytes for the same value with their first key. */
+interface Bucket {
+  /** No further key: all of them match together. */
+  readonly plain: Set<Subscription>;
+  /** Further keys are tested one by one. */
+  readonly conditional: Set<Subscription>;
+}
+
+interface Group {
+  readonly offset: number;
+  readonly mask: number;
+  readonly buckets: Map<number, Bucket>;
+}
+
+/** A set of targets that some packets reached, and where further matches lead from it. */
+interface Node {
+  readonly ports: ReadonlySet<Port>;
+  readonly targets: Targets;
+  readonly next: Map<Bucket | Subscription, Node>;
+}
+
+/** Sets of targets that are kept; beyond this many all are made anew. */
+const MAX_NODES = 4096;
+
+/**
+ * Finds the ports whose subscriptions match a packet.
+ *
+ * Subscriptions are grouped by the bytes that their first key tests, so that a packet costs one look-up per group and
+ * not one test per subscription. The answer is one shared object per distinct set of ports: equal sets are identical.
+ */
+export class FilterIndex {
+  readonly #always = new Set<Subscription>();
+  readonly #groups: Group[] = [];
+  #nodes = 0;
+  #root: Node = makeNode(new Set());
+
+  get size(): number {
+    let size = this.#always.size;
+    for (const { buckets } of this.#groups) {
+      for (const bucket of buckets.values()) size += bucket.plain.size + bucket.conditional.size;
+    }
+    return size;
+  }
+
+  /** Every packet has the same targets: there is no need to look into it. */
+  get uniform(): boolean {
+    return this.#groups.length === 0;
+  }
+
+  add(subscription: Subscription): void {
+    const [first, ...rest] = significant(subscription);
+    if (!first) this.#always.add(subscription);
+    else this.#bucket(first)[rest.length === 0 ? 'plain' : 'conditional'].add(subscription);
+    this.invalidate();
+  }
+
+  delete(subscription: Subscription): void {
+    this.#always.delete(subscription);
+    for (let at = this.#groups.length - 1; at >= 0; at--) {
+      const { buckets } = this.#groups[at]!;
+      for (const [value, bucket] of buckets) {
+        bucket.plain.delete(subscription);
+        bucket.conditional.delete(subscription);
+        if (bucket.plain.size + bucket.conditional.size === 0) buckets.delete(value);
+      }
+      if (buckets.size === 0) this.#groups.splice(at, 1);
+    }
+    this.invalidate();
+  }
+
+  /** What is known of the ports has changed: forgets the sets made so far. */
+  invalidate(): void {
+    this.#nodes = 0;
+    this.#root = makeNode(new Set([...this.#always].map(({ port }) => port)));
+  }
+
+  /** The targets of the packet that stands in `bytes` from `start` to `end`. */
+  match(bytes: Uint8Array, start: number, end: number): Targets {
+    let node = this.#root;
+    for (const { offset, mask, buckets } of this.#groups) {
+      if (start + offset + 4 > end) continue;
+      const bucket = buckets.get((getUint32(bytes, start + offset) & mask) >>> 0);
+      if (!bucket) continue;
+      if (bucket.plain.size > 0) node = node.next.get(bucket) ?? this.#extend(node, bucket, bucket.plain);
+      for (const subscription of bucket.conditional) {
+        if (!matches(subscription.keys, bytes, start, end)) continue;
+        node = node.next.get(subscription) ?? this.#extend(node, subscription, [subscription]);
+      }
+    }
+    return node.targets;
+  }
+
+  #bucket({ offset, mask, key }: FilterKey): Bucket {
+    let group = this.#groups.find((one) => one.offset === offset && one.mask === mask);
+    if (!group) this.#groups.push((group = { offset, mask, buckets: new Map() }));
+    let bucket = group.buckets.get(key);
+    if (!bucket) group.buckets.set(key, (bucket = { plain: new Set(), conditional: new Set() }));
+    return bucket;
+  }
+
+  #extend(from: Node, by: Bucket | Subscription, subscriptions: Iterable<Subscription>): Node {
+    const ports = new Set(from.ports);
+    for (const { port } of subscriptions) ports.add(port);
+    const node = makeNode(ports);
+    if (++this.#nodes > MAX_NODES) this.invalidate();
+    else from.next.set(by, node);
+    return node;
+  }
+}
+
+function makeNode(ports: ReadonlySet<Port>): Node {
+  return { ports, targets: targetsOf(ports), next: new Map() };
+}
+
+/** The keys that can fail: a key without mask and value matches everything. */
+function significant({ keys }: Subscription): readonly FilterKey[] {
+  return keys.filter(({ key, mask }) => key !== 0 || mask !== 0);
+}
+
+function matches(keys: readonly FilterKey[], bytes: Uint8Array, start: number, end: number): boolean {
+  return keys.every(({ offset, key, mask }) => {
+    if (key === 0 && mask === 0) return true;
+    return start + offset + 4 <= end && (getUint32(bytes, start + offset) & mask) >>> 0 === key;
+  });
+}

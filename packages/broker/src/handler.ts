@@ -1,0 +1,43 @@
+import { type Command, ControlError } from '@nlmq/control';
+import type { Port } from './port.ts';
+
+/** A command that a broker serves: made by `handle`, given to `createBroker` in a list. */
+export interface Handler {
+  readonly id: number;
+  readonly name: string;
+  readonly access: Command<unknown, unknown>['access'];
+  /** Reads the attributes, runs, and answers those of the reply. @throws ControlError */
+  run(attributes: Uint8Array, caller: Port): Uint8Array | Promise<Uint8Array>;
+}
+
+/**
+ * Binds a command to what a broker does for it.
+ *
+ * `run` refuses by throwing ControlError; anything else that it throws is told to the peer as ERR_INTERNAL without a
+ * word of it.
+ */
+export function handle<Request, Reply>(
+  command: Command<Request, Reply>,
+  run: (request: Request, caller: Port) => Reply | Promise<Reply>,
+): Handler {
+  const { id, name, access } = command;
+  const answer = (request: Request, caller: Port): Uint8Array | Promise<Uint8Array> => {
+    const reply = run(request, caller);
+    return reply instanceof Promise ? reply.then((value) => command.reply.encode(value)) : command.reply.encode(reply);
+  };
+  return {
+    id,
+    name,
+    access,
+    run(attributes, caller) {
+      const request = command.request.decode(attributes);
+      return request instanceof Promise ? request.then((value) => answer(value, caller)) : answer(request, caller);
+    },
+  };
+}
+
+/** What the peer is told of an error. */
+export function refusal(error: unknown): ControlError {
+  if (error instanceof ControlError) return error;
+  return new ControlError('ERR_INTERNAL', 'the broker failed at this', { cause: error });
+}

@@ -1,0 +1,45 @@
+import type { Service, ServiceSession } from '@nlmq/core';
+import { FilterIndex, type Subscription } from './filter.ts';
+import { sendPieces } from './reply.ts';
+
+/** A service behind this broker, and who listens to its events. */
+export class HostedService {
+  readonly label: number;
+  readonly service: Service;
+  readonly events: FilterIndex = new FilterIndex();
+  #session: ServiceSession | undefined;
+
+  constructor(label: number, service: Service) {
+    this.label = label;
+    this.service = service;
+  }
+
+  async open(): Promise<void> {
+    this.#session = await this.service.open({
+      broadcast: (packet) => {
+        this.#broadcast(packet);
+      },
+    });
+  }
+
+  get session(): ServiceSession {
+    return this.#session!;
+  }
+
+  subscribe(subscription: Subscription): void {
+    if (this.events.size === 0) this.session.watch?.(true);
+    this.events.add(subscription);
+  }
+
+  unsubscribe(subscription: Subscription): void {
+    const before = this.events.size;
+    this.events.delete(subscription);
+    if (before > 0 && this.events.size === 0) this.session.watch?.(false);
+  }
+
+  #broadcast(packet: Uint8Array): void {
+    const { known, originals } = this.events.match(packet, 0, packet.length);
+    for (const port of known) sendPieces(port, { seq: 0, pid: 0, dst: 0, src: this.label }, packet);
+    for (const port of originals) sendPieces(port, { seq: 0, pid: 0, dst: 0, src: 0 }, packet);
+  }
+}

@@ -1,0 +1,113 @@
+import {
+  CDATA_OFFSET,
+  FLAG_LAST,
+  FLAG_REPLY,
+  WORD,
+  encodeError,
+  frameLength,
+  splitMessages,
+  writeEnvelope,
+} from '@nlmq/codec';
+import type { Peer, ServiceRequest } from '@nlmq/core';
+import type { Orphan } from './return-path.ts';
+import type { Port } from './port.ts';
+
+/** The envelope of a reply, before the flags. */
+export interface ReplyTo {
+  readonly seq: number;
+  readonly pid: number;
+  readonly dst: number;
+  readonly src: number;
+}
+
+/** The packet in pieces that the peer takes; a message that is too long for it is lost, and counted as dropped. */
+function piecesFor(port: Port, packet: Uint8Array): Uint8Array[] {
+  const max = port.maxCdata;
+  if (packet.length <= max) return [packet];
+  return splitMessages(packet, max).filter((piece) => {
+    if (piece.length > max) port.drop(1);
+    return piece.length <= max;
+  });
+}
+
+/** Appends one packet of an answer. An empty one only ends the answer, for a peer that can be told so. */
+export function sendReply(port: Port, to: ReplyTo, packet: Uint8Array, last: boolean): void {
+  if (port.closed || (packet.length === 0 && !(last && port.marks))) return;
+  const pieces = piecesFor(port, packet);
+  for (const [at, piece] of pieces.entries()) {
+    const ends = last && at === pieces.length - 1;
+    sendFrame(port, to, piece, port.marks ? FLAG_REPLY | (ends ? FLAG_LAST : 0) : 0);
+  }
+}
+
+/** Appends an event or a push, unless the port's queue is full. */
+export function sendPieces(port: Port, envelope: ReplyTo, packet: Uint8Array): void {
+  for (const piece of piecesFor(port, packet)) {
+    if (port.admits(frameLength(piece.length), 1)) sendFrame(port, envelope, piece, 0);
+  }
+}
+
+/** Appends one frame to the port's batch. */
+function sendFrame(port: Port, to: ReplyTo, cdata: Uint8Array, flags: number): void {
+  const envelope = { ...to, flags };
+  port.counters.framesOut++;
+  port.write(frameLength(cdata.length), (bytes, at) => {
+    writeEnvelope(bytes, at, cdata.length, envelope);
+    bytes.set(cdata, at + CDATA_OFFSET);
+  });
+}
+
+/** Answers a request in the place of whoever it was meant for: NLMSG_ERROR, with src 0 so that nobody takes it for theirs. */
+export function sendError(orphan: Orphan, errno: number, text: string): void {
+  const { port, seq, pid, src, innerType, innerSeq, innerPid } = orphan;
+  const packet = encodeError(-errno, { seq: innerSeq, pid: innerPid, type: innerType }, text);
+  sendReply(port, { seq, pid, dst: src, src: 0 }, packet, true);
+}
+
+/** What an error answer needs to know of the request frame at word `at`. */
+export function orphanOf(port: Port, words: Uint32Array, at: number): Orphan {
+  const inner = words[at]! >= frameLength(16) && words[at + WORD.NLA]! >>> 16 === 0;
+  return {
+    port,
+    seq: words[at + WORD.SEQ]!,
+    pid: words[at + WORD.PID]!,
+    src: words[at + WORD.SRC]!,
+    innerType: inner ? words[at + WORD.INNER_KIND]! & 0xffff : 0,
+    innerSeq: inner ? words[at + WORD.INNER_SEQ]! : 0,
+    innerPid: inner ? words[at + WORD.INNER_PID]! : 0,
+  };
+}
+
+/** A request from a link to a service of the same broker. */
+export class LinkRequest implements ServiceRequest {
+  readonly packet: Uint8Array;
+  readonly #port: Port;
+  readonly #to: ReplyTo | undefined;
+  #ended = false;
+
+  /** `to` is absent for a push, whose replies go nowhere. */
+  constructor(port: Port, packet: Uint8Array, to: ReplyTo | undefined) {
+    this.packet = packet;
+    this.#port = port;
+    this.#to = to;
+  }
+
+  get peer(): Peer {
+    return this.#port.link.peer;
+  }
+
+  get signal(): AbortSignal {
+    return this.#port.signal;
+  }
+
+  reply(packet: Uint8Array, last: boolean): boolean {
+    if (!this.#to || this.#ended) return true;
+    this.#ended = last;
+    sendReply(this.#port, this.#to, packet, last);
+    return !this.#port.full || this.#port.closed;
+  }
+
+  drained(): Promise<void> {
+    return this.#port.drained();
+  }
+}

@@ -1,0 +1,290 @@
+import {
+  CDATA_OFFSET,
+  FLAG_CONTROL,
+  FLAG_LAST,
+  FLAG_REPLY,
+  MAX_ORIGINAL_FRAME,
+  TRANSPORT,
+  WORD,
+  endsAnswer,
+  findCdata,
+} from '@nlmq/codec';
+import type { Clock } from '@nlmq/core';
+import { LABEL } from '@nlmq/control';
+import { BatchPool } from './batch.ts';
+import type { Memory } from './burst.ts';
+import { ERRNO } from './errno.ts';
+import { FilterIndex } from './filter.ts';
+import { HostedService } from './hosted.ts';
+import type { Port, PortHost } from './port.ts';
+import { LinkRequest, orphanOf, sendError, sendPieces, sendReply } from './reply.ts';
+import { ReturnPaths } from './return-path.ts';
+import { Runs } from './runs.ts';
+import type { Targets } from './targets.ts';
+
+const REPLY_BIT = FLAG_REPLY << 16;
+const LAST_BIT = FLAG_LAST << 16;
+/** Bytes that may wait for a link before the broker stops reading from it: who does not read gets no more answers. */
+const HOLD_BYTES = 1 << 20;
+
+/** What the router is made with. */
+export interface RouterOptions {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly queueBytes: number;
+  /** Takes a control frame, which stands in `bytes` from `start` to `end` during the call. */
+  readonly control: (port: Port, bytes: Uint8Array, start: number, end: number) => void;
+  /** Hears of a service that threw. */
+  readonly fault: (error: Error) => void;
+}
+
+/**
+ * Finds out where each frame belongs, and rewrites it for there where it stands.
+ *
+ * `#route` and what it calls answer the frame's targets, or undefined for a frame that goes no further as it is.
+ */
+export class Router implements PortHost {
+  readonly batches: BatchPool = new BatchPool();
+  readonly queueBytes: number;
+  readonly ports: Map<number, Port> = new Map();
+  readonly services: Map<number, HostedService> = new Map();
+  /** Subscriptions to what links push. */
+  readonly pushes: FilterIndex = new FilterIndex();
+  readonly returnPaths: ReturnPaths;
+  readonly #control: RouterOptions['control'];
+  readonly #fault: RouterOptions['fault'];
+  readonly #runs = new Runs();
+  #awake: Port[] = [];
+  #routing = false;
+  #scheduled = false;
+  #bytes!: Uint8Array;
+  /** Where the current frame's CDATA stands in `#bytes`. */
+  #start = 0;
+  #end = 0;
+  /** The destination found last in this burst. */
+  #label = -1;
+  #destination: Port | HostedService | undefined;
+
+  constructor(options: RouterOptions) {
+    this.queueBytes = options.queueBytes;
+    this.#control = options.control;
+    this.#fault = options.fault;
+    this.returnPaths = new ReturnPaths(options.clock, options.random);
+  }
+
+  get waiting(): number {
+    return this.#awake.length;
+  }
+
+  wake(port: Port): void {
+    this.#awake.push(port);
+    if (this.#routing || this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      this.#flush();
+    });
+  }
+
+  /** Takes the burst that stands in `memory` from byte `start` to `end`. True: some link still refers to it. */
+  forward(port: Port, memory: Memory, start: number, end: number): boolean {
+    const { words } = memory;
+    this.#bytes = memory.bytes;
+    this.#label = -1;
+    this.#routing = true;
+    this.#runs.begin(memory);
+    const stop = end >>> 2;
+    let frames = 0;
+    for (let at = start >>> 2; at < stop; frames++) {
+      const length = words[at]!;
+      this.#runs.add(this.#route(port, words, at, length), at);
+      at += length >>> 2;
+    }
+    this.#runs.end(stop);
+    port.counters.framesIn += frames;
+    port.counters.bytesIn += end - start;
+    this.#routing = false;
+    this.#flush();
+    if (port.queued > HOLD_BYTES) port.hold();
+    return this.#runs.held;
+  }
+
+  /** A peer has introduced itself: it belongs to another class of targets now. */
+  reclassify(): void {
+    this.pushes.invalidate();
+    for (const service of this.services.values()) service.events.invalidate();
+  }
+
+  #flush(): void {
+    const awake = this.#awake;
+    if (awake.length === 0) return;
+    this.#awake = [];
+    for (const port of awake) port.flush();
+  }
+
+  #route(port: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
+    const kind = words[at + WORD.KIND]!;
+    if ((kind & 0xffff) !== TRANSPORT || length < CDATA_OFFSET) return this.#refuse(port);
+    if (!this.#findCdata(words, at, length)) return this.#refuse(port);
+    if (kind >>> 16 === FLAG_CONTROL) {
+      this.#runs.end(at);
+      this.#control(port, this.#bytes, at << 2, (at << 2) + length);
+      this.#label = -1;
+      return undefined;
+    }
+    if (port.marks ? (kind & REPLY_BIT) !== 0 : this.returnPaths.size > 0) {
+      const slot = this.returnPaths.find(words[at + WORD.SEQ]!, port, words[at + WORD.DST]!);
+      if (slot >= 0) return this.#reply(port, slot, words, at, length);
+      if (port.marks) return this.#refuse(port);
+    }
+    const label = words[at + WORD.DST]!;
+    if (label === LABEL.SUBSCRIBERS) return this.#push(port, words, at, length);
+    if (label !== this.#label) {
+      this.#label = label;
+      this.#destination = this.#find(port, label);
+    }
+    const destination = this.#destination;
+    if (!destination) return this.#unknown(port, words, at, length);
+    if (destination instanceof HostedService) return this.#serve(port, destination, words, at);
+    return this.#relay(port, destination, words, at, length);
+  }
+
+  /** Sets `#start` and `#end`; false for a frame without CDATA. */
+  #findCdata(words: Uint32Array, at: number, length: number): boolean {
+    const nla = words[at + WORD.NLA]!;
+    const size = nla & 0xffff;
+    if (nla >>> 16 === 0) {
+      this.#start = (at << 2) + CDATA_OFFSET;
+      this.#end = this.#start - 4 + size;
+      return size >= 4 && size <= length - CDATA_OFFSET + 4;
+    }
+    const span = findCdata(this.#bytes, at << 2, (at << 2) + length);
+    if (span) {
+      this.#start = span.start;
+      this.#end = span.end;
+    }
+    return span !== undefined;
+  }
+
+  /** What may not, or cannot, go anywhere is dropped and counted. */
+  #refuse(port: Port): undefined {
+    port.counters.refused++;
+    return undefined;
+  }
+
+  #find(port: Port, label: number): Port | HostedService | undefined {
+    const service = this.services.get(label);
+    if (service) return label === LABEL.DEFAULT || port.granted.has(label) ? service : undefined;
+    return port.hello ? this.ports.get(label) : undefined;
+  }
+
+  /** Peers that said HELLO push with seq 0; those of 2013 put a number in every envelope, and 0 in the message inside. */
+  #isRequest(port: Port, words: Uint32Array, at: number): boolean {
+    if (port.hello) return words[at + WORD.SEQ] !== 0;
+    return this.#end - this.#start >= 16 && words[at + WORD.INNER_SEQ] !== 0;
+  }
+
+  #unknown(port: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
+    if (!port.hello) return this.#push(port, words, at, length);
+    if (!this.#isRequest(port, words, at)) return this.#refuse(port);
+    const label = words[at + WORD.DST]!.toString(16);
+    return this.#fail(port, words, at, ERRNO.EHOSTUNREACH, `nothing has label 0x${label} for this link: ask with DISCOVER`);
+  }
+
+  /** Answers a request with an error; anything else is only refused. */
+  #fail(port: Port, words: Uint32Array, at: number, errno: number, text: string): undefined {
+    this.#runs.end(at);
+    if (this.#isRequest(port, words, at)) sendError(orphanOf(port, words, at), errno, text);
+    return this.#refuse(port);
+  }
+
+  /** To this broker's subscribers. */
+  #push(port: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
+    if (!port.rights.push) return this.#refuse(port);
+    const targets = this.pushes.match(this.#bytes, this.#start, this.#end);
+    if (targets.count === 0) return undefined;
+    if (length > MAX_ORIGINAL_FRAME && targets.originals.length > 0) return this.#pushLarge(port, targets, at);
+    words[at + WORD.KIND] = TRANSPORT;
+    words[at + WORD.SEQ] = 0;
+    words[at + WORD.PID] = 0;
+    words[at + WORD.DST] = 0;
+    words[at + WORD.SRC] = targets.known.length > 0 ? port.label : 0;
+    return targets;
+  }
+
+  /** A push that peers of 2013 must get in pieces. */
+  #pushLarge(port: Port, targets: Targets, at: number): undefined {
+    this.#runs.end(at);
+    const packet = this.#bytes.subarray(this.#start, this.#end);
+    for (const target of targets.known) sendPieces(target, { seq: 0, pid: 0, dst: 0, src: port.label }, packet);
+    for (const target of targets.originals) sendPieces(target, { seq: 0, pid: 0, dst: 0, src: 0 }, packet);
+    return undefined;
+  }
+
+  /** To a service of this broker. */
+  #serve(port: Port, { service, session }: HostedService, words: Uint32Array, at: number): undefined {
+    if (!port.rights.read) return this.#fail(port, words, at, ERRNO.EACCES, 'this link may not ask services');
+    const packet = this.#bytes.subarray(this.#start, this.#end);
+    if (!port.rights.write && service.reads && !service.reads(packet)) {
+      return this.#fail(port, words, at, ERRNO.EPERM, 'this link may not change anything: the broker must allow it to write');
+    }
+    const to = this.#isRequest(port, words, at)
+      ? {
+          seq: words[at + WORD.SEQ]!,
+          pid: words[at + WORD.PID]!,
+          dst: words[at + WORD.SRC]!,
+          src: words[at + WORD.DST]!,
+        }
+      : undefined;
+    try {
+      session.handle(new LinkRequest(port, packet, to));
+    } catch (error) {
+      this.#fault(error instanceof Error ? error : new Error(String(error)));
+      return this.#fail(port, words, at, ERRNO.EIO, `the service '${service.name}' failed at this`);
+    }
+    return undefined;
+  }
+
+  /** To another link. */
+  #relay(port: Port, target: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
+    if (!port.rights.push) return this.#fail(port, words, at, ERRNO.EACCES, 'this link may not send to others');
+    if (length > target.maxFrame) return this.#fail(port, words, at, ERRNO.EMSGSIZE, `the peer takes ${target.maxFrame} bytes`);
+    let nonce = 0;
+    if (this.#isRequest(port, words, at)) {
+      if (target.saturated) return this.#fail(port, words, at, ERRNO.ENOBUFS, 'the queue to that peer is full');
+      nonce = this.returnPaths.take(target, port, words, at);
+      if (nonce === 0) return this.#fail(port, words, at, ERRNO.EBUSY, 'too many requests are under way');
+    }
+    words[at + WORD.KIND] = TRANSPORT;
+    words[at + WORD.SEQ] = nonce;
+    words[at + WORD.PID] = 0;
+    words[at + WORD.SRC] = port.label;
+    return nonce === 0 ? target.alone : target.assured;
+  }
+
+  /** Back to who asked. */
+  #reply(port: Port, slot: number, words: Uint32Array, at: number, length: number): Targets | undefined {
+    const { returnPaths } = this;
+    const requester = returnPaths.requester(slot);
+    const last = port.marks
+      ? (words[at + WORD.KIND]! & LAST_BIT) !== 0
+      : endsAnswer(this.#bytes.subarray(this.#start, this.#end), returnPaths.kind(slot) >>> 16);
+    returnPaths.restore(slot, words, at);
+    if (last) returnPaths.release(slot);
+    if (length > requester.maxFrame) return this.#replyLarge(requester, words, at, last);
+    words[at + WORD.KIND] = requester.marks ? TRANSPORT | REPLY_BIT | (last ? LAST_BIT : 0) : TRANSPORT;
+    return requester.assured;
+  }
+
+  #replyLarge(requester: Port, words: Uint32Array, at: number, last: boolean): undefined {
+    this.#runs.end(at);
+    const to = {
+      seq: words[at + WORD.SEQ]!,
+      pid: words[at + WORD.PID]!,
+      dst: words[at + WORD.DST]!,
+      src: words[at + WORD.SRC]!,
+    };
+    sendReply(requester, to, this.#bytes.subarray(this.#start, this.#end), last);
+    return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Memory } from './burst.ts';
+import type { Targets } from './targets.ts';
+
+/**
+ * Gathers consecutive frames of a burst that go to the same targets, and sends them together.
+ *
+ * The frames stay where they stand until the run ends; what is sent is never written into again.
+ */
+export class Runs {
+  /** Some link still refers to the burst's memory. */
+  held = false;
+  #memory!: Memory;
+  #targets: Targets | undefined;
+  #start = 0;
+  #frames = 0;
+
+  begin(memory: Memory): void {
+    this.#memory = memory;
+    this.#targets = undefined;
+    this.#frames = 0;
+    this.held = false;
+  }
+
+  /** The frame at word `at` goes to `targets`; to nobody, or was dealt with, when there are none. */
+  add(targets: Targets | undefined, at: number): void {
+    if (targets !== this.#targets) {
+      this.end(at);
+      this.#targets = targets;
+      this.#start = at;
+    }
+    this.#frames++;
+  }
+
+  /** Sends the run that stands before word `stop`. */
+  end(stop: number): void {
+    const targets = this.#targets;
+    const frames = this.#frames;
+    this.#targets = undefined;
+    this.#frames = 0;
+    if (!targets) return;
+    const { bytes, words } = this.#memory;
+    const start = this.#start << 2;
+    const end = stop << 2;
+    for (const port of targets.known) {
+      if (!targets.assured && !port.admits(end - start, frames)) continue;
+      port.counters.framesOut += frames;
+      if (port.run(bytes, words, start, end)) this.held = true;
+    }
+    for (const port of targets.originals) {
+      if (!port.admits(end - start, frames)) continue;
+      port.counters.framesOut += frames;
+      if (targets.known.length > 0) port.copyUnsigned(words, start, end);
+      else if (port.run(bytes, words, start, end)) this.held = true;
+    }
+  }
+}
