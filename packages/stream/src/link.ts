@@ -11,6 +11,7 @@ import {
   type Timer,
 } from '@nlmq/core';
 import { linkError } from './fault.ts';
+import { Gate } from './gate.ts';
 import type { Intake } from './intake.ts';
 import { StallWatch } from './stall.ts';
 
@@ -39,8 +40,8 @@ export class StreamLink implements Link {
   readonly #options: LinkOptions;
   readonly #highWaterMark: number;
   readonly #gone: Promise<void>;
+  readonly #room = new Gate();
   #receiver: Receiver | undefined;
-  #waiting: { readonly promise: Promise<void>; readonly settle: () => void } | undefined;
   #linger: Timer | undefined;
   #reason: Error | undefined;
   #paused = false;
@@ -57,7 +58,7 @@ export class StreamLink implements Link {
       this.destroy(this.#fault('ERR_STALLED', `${intake.tail} bytes of a frame came and no more`));
     });
     this.#gone = new Promise((resolve) => stream.once('close', resolve)).then(() => this.#closed());
-    stream.on('drain', () => this.#release());
+    stream.on('drain', () => this.#room.open());
     stream.on('error', (error) => this.#failed(error));
     stream.on('end', () => this.#ended());
   }
@@ -91,12 +92,7 @@ export class StreamLink implements Link {
 
   drained(): Promise<void> {
     if (this.#ending || this.#stream.writableLength <= this.#highWaterMark) return Promise.resolve();
-    if (!this.#waiting) {
-      let settle: () => void = () => undefined;
-      const promise = new Promise<void>((resolve) => (settle = resolve));
-      this.#waiting = { promise, settle };
-    }
-    return this.#waiting.promise;
+    return this.#room.wait();
   }
 
   pause(): void {
@@ -151,12 +147,7 @@ export class StreamLink implements Link {
   #stop(): void {
     this.#ending = true;
     this.#stall.rest();
-    this.#release();
-  }
-
-  #release(): void {
-    this.#waiting?.settle();
-    this.#waiting = undefined;
+    this.#room.open();
   }
 
   #failed(error: Error): void {
