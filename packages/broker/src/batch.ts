@@ -13,15 +13,16 @@ const SPARE_BATCHES = 16;
 export class BatchPool {
   readonly #spare: Batch[] = [];
 
-  take(): Batch {
-    const spare = this.#spare.pop();
+  /** A batch with room for at least `size` bytes. */
+  take(size: number): Batch {
+    const spare = size <= BATCH_BYTES ? this.#spare.pop() : undefined;
     if (spare) return spare;
-    const bytes = new Uint8Array(BATCH_BYTES);
+    const bytes = new Uint8Array(Math.max(size, BATCH_BYTES));
     return { bytes, words: wordsOf(bytes) };
   }
 
   /** Takes back a batch that no link refers to. */
   give(batch: Batch): void {
-    if (this.#spare.length < SPARE_BATCHES) this.#spare.push(batch);
+    if (batch.bytes.length === BATCH_BYTES && this.#spare.length < SPARE_BATCHES) this.#spare.push(batch);
   }
 }

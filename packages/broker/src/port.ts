@@ -1,5 +1,5 @@
 import { CDATA_OFFSET, MAX_CDATA, MAX_ORIGINAL_FRAME, WORD, encodeFrame, encodeOverrun } from '@nlmq/codec';
-import type { Link } from '@nlmq/core';
+import type { Clock, Link } from '@nlmq/core';
 import type { Batch, BatchPool } from './batch.ts';
 import type { Rights } from './policy.ts';
 import type { Targets } from './targets.ts';
@@ -12,6 +12,7 @@ const LARGE_SLICE_BYTES = 32768;
 /** What a port needs of its broker. */
 export interface PortHost {
   readonly batches: BatchPool;
+  readonly clock: Clock;
   /** The number of ports whose batch waits for the end of the burst. */
   readonly waiting: number;
   /** Calls the port's `flush()` at the end of the burst. */
@@ -57,6 +58,8 @@ export class Port {
   closed = false;
   /** The link is over its high-water mark: everything queues here. */
   full = false;
+  /** Frames were dropped since the link took everything last: nobody waits for it. */
+  slow = false;
   readonly #host: PortHost;
   #batch: Batch | undefined;
   #batched = 0;
@@ -64,7 +67,7 @@ export class Port {
   #queue: Uint8Array[] = [];
   #queued = 0;
   #lost = 0;
-  #holding = false;
+  readonly #awaited = new Set<Port>();
   #waiters: (() => void)[] = [];
   #abort: AbortController | undefined;
 
@@ -106,6 +109,7 @@ export class Port {
       if (this.#lost > 0) this.#tellLoss();
       return true;
     }
+    this.slow = true;
     this.drop(frames);
     return false;
   }
@@ -167,7 +171,7 @@ export class Port {
   #reserve(size: number): number {
     if (this.#batch && this.#batched + size > this.#batch.bytes.length) this.flush();
     if (this.#batch && this.#batched + size > this.#batch.bytes.length) this.#enqueue();
-    this.#batch ??= this.#host.batches.take();
+    this.#batch ??= this.#host.batches.take(size);
     if (!this.#awake) {
       this.#awake = true;
       this.#host.wake(this);
@@ -216,6 +220,7 @@ export class Port {
     }
     if (!this.full) this.flush();
     if (this.full && !this.closed) return;
+    this.slow = false;
     for (const waiter of this.#waiters.splice(0)) waiter();
   }
 
@@ -225,15 +230,17 @@ export class Port {
     this.append(encodeFrame({}, encodeOverrun(lost)));
   }
 
-  /** Stops reading from the link until it has taken what waits for it. */
-  hold(): void {
-    if (!this.full || this.#holding) return;
-    this.#holding = true;
+  /** Stops reading from this link until `other` takes more; with `limit`, for so many milliseconds at the most. */
+  waitFor(other: Port, limit?: number): void {
+    if (this.#awaited.has(other) || this.closed) return;
+    this.#awaited.add(other);
     this.link.pause();
-    void this.drained().then(() => {
-      this.#holding = false;
-      if (!this.closed) this.link.resume();
-    });
+    const release = (): void => {
+      timer?.cancel();
+      if (this.#awaited.delete(other) && this.#awaited.size === 0 && !this.closed) this.link.resume();
+    };
+    const timer = limit === undefined ? undefined : this.#host.clock.after(limit, release);
+    void other.drained().then(release);
   }
 
   /** Settles when the link takes more, or has ended. */

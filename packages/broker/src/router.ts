@@ -26,6 +26,8 @@ const REPLY_BIT = FLAG_REPLY << 16;
 const LAST_BIT = FLAG_LAST << 16;
 /** Bytes that may wait for a link before the broker stops reading from it: who does not read gets no more answers. */
 const HOLD_BYTES = 1 << 20;
+/** Milliseconds that a pusher waits for a subscriber that lags but still takes bytes, before frames to it queue up. */
+const PATIENCE_MS = 50;
 
 /** What the router is made with. */
 export interface RouterOptions {
@@ -45,6 +47,7 @@ export interface RouterOptions {
  */
 export class Router implements PortHost {
   readonly batches: BatchPool = new BatchPool();
+  readonly clock: Clock;
   readonly queueBytes: number;
   readonly ports: Map<number, Port> = new Map();
   readonly services: Map<number, HostedService> = new Map();
@@ -66,6 +69,7 @@ export class Router implements PortHost {
   #destination: Port | HostedService | undefined;
 
   constructor(options: RouterOptions) {
+    this.clock = options.clock;
     this.queueBytes = options.queueBytes;
     this.#control = options.control;
     this.#fault = options.fault;
@@ -105,7 +109,8 @@ export class Router implements PortHost {
     port.counters.bytesIn += end - start;
     this.#routing = false;
     this.#flush();
-    if (port.queued > HOLD_BYTES) port.hold();
+    if (port.queued > HOLD_BYTES) port.waitFor(port);
+    if (this.#runs.behind) port.waitFor(this.#runs.behind, PATIENCE_MS);
     return this.#runs.held;
   }
 

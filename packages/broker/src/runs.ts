@@ -1,4 +1,5 @@
 import type { Memory } from './burst.ts';
+import type { Port } from './port.ts';
 import type { Targets } from './targets.ts';
 
 /**
@@ -9,6 +10,8 @@ import type { Targets } from './targets.ts';
 export class Runs {
   /** Some link still refers to the burst's memory. */
   held = false;
+  /** A target of a push that has more to take than its link does at once, and still takes it. */
+  behind: Port | undefined;
   #memory!: Memory;
   #targets: Targets | undefined;
   #start = 0;
@@ -19,6 +22,7 @@ export class Runs {
     this.#targets = undefined;
     this.#frames = 0;
     this.held = false;
+    this.behind = undefined;
   }
 
   /** The frame at word `at` goes to `targets`; to nobody, or was dealt with, when there are none. */
@@ -45,12 +49,14 @@ export class Runs {
       if (!targets.assured && !port.admits(end - start, frames)) continue;
       port.counters.framesOut += frames;
       if (port.run(bytes, words, start, end)) this.held = true;
+      if (port.full && !port.slow && !targets.assured) this.behind = port;
     }
     for (const port of targets.originals) {
       if (!port.admits(end - start, frames)) continue;
       port.counters.framesOut += frames;
       if (targets.known.length > 0) port.copyUnsigned(words, start, end);
       else if (port.run(bytes, words, start, end)) this.held = true;
+      if (port.full && !port.slow) this.behind = port;
     }
   }
 }
