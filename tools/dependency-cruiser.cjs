@@ -64,7 +64,7 @@ module.exports = {
     tsConfig: { fileName: path.resolve('tools/tsconfig.sources.json') },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/(dist|build)/' },
+    exclude: { path: '(/(dist|build)/|^tools/consumer/)' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default', 'node'] },
   },
 };

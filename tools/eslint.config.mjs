@@ -12,7 +12,16 @@ const named = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/build/', '**/prebuilds/', '**/generated/', '**/coverage/', '.nx/', '.cache/']),
+  globalIgnores([
+    '**/dist/',
+    '**/build/',
+    '**/prebuilds/',
+    '**/generated/',
+    '**/coverage/',
+    'tools/consumer/',
+    '.nx/',
+    '.cache/',
+  ]),
   {
     files: ['**/*.ts'],
     ...typed,

@@ -80,8 +80,8 @@ async function aptInstall(packages) {
 
 /** Without a compiler nlmq works, but not with this machine's own kernel. */
 async function buildAddon() {
-  const script = path.join(root, 'packages/linux-sockets/scripts/build.mjs');
   if (process.platform !== 'linux') return;
+  const script = path.join(root, 'packages/linux-sockets/scripts/build.mjs');
   const compile = () => run(process.execPath, [script], { quiet: true });
   let result = await compile();
   const toolless = !onPath('cc') || !existsSync('/usr/include/stdio.h');

@@ -29,12 +29,16 @@ async function test(words) {
 
 const nameOf = (folder) => (folder === 'nlmq' ? folder : `@nlmq/${folder}`);
 
+/** The build is done: nx has only the tests to run, or to answer from its cache. */
 function runTests(projects, force) {
-  return run(process.execPath, [
-    ...['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'test', '-p', projects.join(','), '--parallel=2'],
+  const plain = process.env.CI !== undefined || !process.stdout.isTTY;
+  const args = [
+    ...['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'test', '-p', projects.join(',')],
     ...['--excludeTaskDependencies', '--outputStyle=stream-without-prefixes'],
     ...(force ? ['--skipNxCache'] : []),
-  ]);
+  ];
+  const env = { npm_config_loglevel: 'silent', ...(plain ? { NO_COLOR: '1', FORCE_COLOR: '0' } : {}) };
+  return run(process.execPath, args, { env });
 }
 
 /** What the reporter wrote. A project that left nothing has failed. */

@@ -1,0 +1,4 @@
+const codec = require('@nlmq/codec');
+const check = require('./check.cjs');
+
+check(codec);
