@@ -1,0 +1,134 @@
+import { CodecError } from '@nlmq/codec';
+import { readText } from './text.ts';
+
+/** Nesting that a decoder follows; the kernel itself stops at 10 (MAX_POLICY_RECURSION_DEPTH, lib/nlattr.c). */
+const MAX_DEPTH = 16;
+
+/** Attributes that this version does not know, or that hold something else than it knows. */
+export interface UnknownAttributes {
+  /** Payloads by `#` and the 16 bits of the attribute's type as they stood on the wire, NLA_F bits included. */
+  readonly [unknown: `#${number}`]: readonly Uint8Array[];
+}
+
+/** An object that its decoder is still filling. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Where the attribute at `at` ends, without its padding. @throws CodecError ERR_LENGTH or ERR_TRUNCATED */
+export function attributeEnd(view: DataView, at: number, end: number): number {
+  return recordEnd(view, at, end, 4);
+}
+
+/** Where the record at `at` ends, whose first u16 is its length. @throws CodecError ERR_LENGTH or ERR_TRUNCATED */
+export function recordEnd(view: DataView, at: number, end: number, minimum: number): number {
+  const room = end - at;
+  if (room < minimum) throw new CodecError('ERR_TRUNCATED', `${room} bytes where a header of ${minimum} should be`, at);
+  const length = view.getUint16(at, true);
+  if (length < minimum) throw new CodecError('ERR_LENGTH', `length ${length} is below ${minimum}`, at);
+  if (length > room) throw new CodecError('ERR_TRUNCATED', `${length} bytes announced, ${room} there`, at);
+  return at + length;
+}
+
+export function tooShort(name: string, start: number, end: number, need: number): never {
+  throw new CodecError('ERR_VALUE', `${name} has ${end - start} bytes, ${need} at least are needed`, start);
+}
+
+export function checkDepth(depth: number, at: number): void {
+  if (depth > MAX_DEPTH) throw new CodecError('ERR_VALUE', `attributes nested more than ${MAX_DEPTH} deep`, at);
+}
+
+export function copyBytes(view: DataView, start: number, end: number): Uint8Array {
+  return new Uint8Array(view.buffer, view.byteOffset + start, end - start).slice();
+}
+
+/** Keeps an attribute's payload as bytes, under its type. */
+export function keep(attrs: Writable<UnknownAttributes>, view: DataView, start: number, end: number): void {
+  const key = `#${view.getUint16(start - 2, true)}` as const;
+  attrs[key] = append(attrs[key], copyBytes(view, start, end));
+}
+
+/** Appends to a list that the decoder made, or makes it. */
+export function append<T>(list: readonly T[] | undefined, value: T): readonly T[] {
+  if (list === undefined) return [value];
+  (list as T[]).push(value);
+  return list;
+}
+
+/** An array whose elements are attributes numbered from `first`; undefined when they are numbered otherwise. */
+export function readIndexed<T>(
+  view: DataView,
+  start: number,
+  end: number,
+  first: number,
+  read: (start: number, end: number) => T | undefined,
+): readonly T[] | undefined {
+  const list: T[] = [];
+  for (let at = start; at < end; ) {
+    const to = attributeEnd(view, at, end);
+    const value = (view.getUint16(at + 2, true) & 0x3fff) === first + list.length ? read(at + 4, to) : undefined;
+    if (value === undefined) return undefined;
+    list.push(value);
+    at += (to - at + 3) & ~3;
+  }
+  return list;
+}
+
+/** An array of equal elements; undefined when the bytes are no multiple of their size. */
+export function readArray<T>(start: number, end: number, size: number, read: (at: number) => T): readonly T[] | undefined {
+  if ((end - start) % size !== 0) return undefined;
+  return Array.from({ length: (end - start) / size }, (_, index) => read(start + index * size));
+}
+
+/** Bits to set: those in `selector` get the value that they have in `value` (struct nla_bitfield32). */
+export interface Bitfield32 {
+  readonly value: number;
+  readonly selector: number;
+}
+
+export function readBitfield32(view: DataView, at: number): Bitfield32 {
+  return { value: view.getUint32(at, true), selector: view.getUint32(at + 4, true) };
+}
+
+/** An integer of 4 or 8 bytes, as its value needs; undefined when there are neither. */
+export function readInteger(view: DataView, start: number, end: number, signed: boolean): bigint | undefined {
+  if (end - start === 4) return BigInt(signed ? view.getInt32(start, true) : view.getUint32(start, true));
+  if (end - start !== 8) return undefined;
+  return signed ? view.getBigInt64(start, true) : view.getBigUint64(start, true);
+}
+
+/** Records that begin with a u16 length of their own, each padded to 4 bytes (RTNH_NEXT). */
+export function readRecords<T>(
+  view: DataView,
+  start: number,
+  end: number,
+  minimum: number,
+  read: (start: number, end: number) => T,
+): readonly T[] {
+  const list: T[] = [];
+  for (let at = start; at < end; ) {
+    const to = recordEnd(view, at, end, minimum);
+    list.push(read(at, to));
+    at += (to - at + 3) & ~3;
+  }
+  return list;
+}
+
+/** The text attribute numbered `type`, at or behind `at`. */
+export function laterText(view: DataView, at: number, end: number, type: number): string | undefined {
+  const [from, to] = findAttribute(view, at, end, type);
+  return from === to ? undefined : readText(view, from, to);
+}
+
+/** The u16 attribute numbered `type`, at or behind `at`. */
+export function laterU16(view: DataView, at: number, end: number, type: number): number | undefined {
+  const [from, to] = findAttribute(view, at, end, type);
+  return to - from < 2 ? undefined : view.getUint16(from, true);
+}
+
+function findAttribute(view: DataView, start: number, end: number, type: number): readonly [from: number, to: number] {
+  for (let at = start; at < end; ) {
+    const to = attributeEnd(view, at, end);
+    if ((view.getUint16(at + 2, true) & 0x3fff) === type) return [at + 4, to];
+    at += (to - at + 3) & ~3;
+  }
+  return [end, end];
+}

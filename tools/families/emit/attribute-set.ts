@@ -1,0 +1,47 @@
+import type { Family } from '../family.ts';
+import { property, setName } from '../names.ts';
+import { decodeCase, encodeCase, partsOf } from './attribute.ts';
+import { block, doc, meaning } from './source.ts';
+
+/** Interface, reader and writer of an attribute set. */
+export function emitSet(family: Family, name: string): readonly string[] {
+  const set = family.sets[name];
+  if (set === undefined) throw new Error(`${family.name}: no attribute set ${name}`);
+  const type = setName(family, name);
+  const parts = partsOf(family, set);
+  const header = set.header === undefined ? '' : ', header: number';
+  return [
+    ...doc(`Attribute set ${name}, in the order of the wire.`),
+    ...block(
+      `export interface ${type} extends UnknownAttributes {`,
+      parts.flatMap(({ name: key, attribute, form }) => {
+        const member = attribute.multi === true ? `readonly ${form.type}[]` : form.type;
+        return [...meaning(family, attribute), `readonly ${property(key)}?: ${member};`];
+      }),
+    ),
+    ...block(
+      `function read${type}(view: DataView, start: number, end: number, depth: number${header}): ${type} {`,
+      [
+        'checkDepth(depth, start);',
+        `const attrs: Writable<${type}> = {};`,
+        ...block('for (let at = start; at < end; ) {', [
+          'const from = at + 4;',
+          'const to = attributeEnd(view, at, end);',
+          ...block('switch (view.getUint16(at + 2, true) & 0x3fff) {', [
+            ...parts.flatMap(decodeCase),
+            'default:',
+            '  keep(attrs, view, from, to);',
+          ]),
+          'at += (to - at + 3) & ~3;',
+        ]),
+        'return attrs;',
+      ],
+    ),
+    ...block(
+      `function write${type}(attrs: ${type}, writer: Writer): void {`,
+      block('for (const name in attrs) {', [
+        ...block('switch (name) {', [...parts.flatMap(encodeCase), 'default:', '  writer.kept(attrs, name);']),
+      ]),
+    ),
+  ];
+}
