@@ -1,3 +1,7 @@
+export { virtualClock, type VirtualClock } from './clock.ts';
+export { Collector, Keeper, type Take } from './collector.ts';
+export { countedFrame, countedFrames, firstFault, joined } from './frames.ts';
+export { seededRandom, type Random } from './random.ts';
 export {
   vectorBytes,
   vectors,
