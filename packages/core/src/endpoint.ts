@@ -37,7 +37,7 @@ export interface HostPort {
 /** Reads the address of a `host:port` scheme. @throws TransportError ERR_ENDPOINT that names the part at fault. */
 export function parseHostPort(endpoint: Endpoint): HostPort {
   const fault = (why: string): TransportError => new TransportError('ERR_ENDPOINT', `${formatEndpoint(endpoint)}: ${why}`);
-  const match = /^(?:\[([^\]]*)\]|([^:[\]]*))(?::(.*))?$/s.exec(endpoint.address);
+  const match = /^(?:\[([^\]]*)\]|([^:[\]]*))(?::([^:]*))?$/.exec(endpoint.address);
   if (!match) throw fault('an IPv6 address stands in brackets: [::1]:9824');
   const host = match[1] ?? match[2] ?? '';
   if (host === '') throw fault('no host; write host:port, as 127.0.0.1:9824');
