@@ -37,7 +37,7 @@ function runTests(projects, force) {
     ...['--excludeTaskDependencies', '--outputStyle=stream-without-prefixes'],
     ...(force ? ['--skipNxCache'] : []),
   ];
-  const env = { npm_config_loglevel: 'silent', ...(plain ? { NO_COLOR: '1', FORCE_COLOR: '0' } : {}) };
+  const env = { npm_config_loglevel: 'silent', ...(plain ? { FORCE_COLOR: 'false' } : {}) };
   return run(process.execPath, args, { env });
 }
 
