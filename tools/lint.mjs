@@ -24,7 +24,7 @@ const checks = {
 export async function lint() {
   const failed = await Promise.all(
     Object.entries(checks).map(async ([name, args]) => {
-      const { code, output } = await run(process.execPath, args, { quiet: true });
+      const { code, output } = await run(process.execPath, args, { quiet: true, env: { NO_COLOR: '1' } });
       if (code !== 0) say(`${name} found faults\n${output.trimEnd()}`);
       return code !== 0;
     }),
