@@ -21,7 +21,7 @@ export function readErrorReport(bytes: Uint8Array, at: number): ErrorReport {
   const end = at + getUint32(bytes, at);
   let text = '';
   let attributeOffset: number | undefined;
-  for (const list = new AttributeCursor(bytes, attributesAt(bytes, at), end); list.next(); ) {
+  for (const list = new AttributeCursor(bytes, attributesAt(bytes, at), end); list.next();) {
     if (list.type === NLMSGERR_ATTR_MSG) text = list.string();
     if (list.type === NLMSGERR_ATTR_OFFS && list.length === 4) attributeOffset = list.uint32();
   }
@@ -40,8 +40,15 @@ function attributesAt(bytes: Uint8Array, at: number): number {
 }
 
 /** An NLMSG_ERROR as the kernel writes it with NETLINK_CAP_ACK and NETLINK_EXT_ACK: `errno` negative, or 0 for an ACK. */
-export function encodeError(errno: number, request: { seq: number; pid: number; type?: number }, text = ''): Uint8Array {
-  const echoed = encodeMessage({ type: request.type ?? 0, flags: 0, seq: request.seq, pid: request.pid }, new Uint8Array(0));
+export function encodeError(
+  errno: number,
+  request: { seq: number; pid: number; type?: number },
+  text = '',
+): Uint8Array {
+  const echoed = encodeMessage(
+    { type: request.type ?? 0, flags: 0, seq: request.seq, pid: request.pid },
+    new Uint8Array(0),
+  );
   const sentence = text === '' ? new Uint8Array(0) : new AttributeWriter().string(NLMSGERR_ATTR_MSG, text).finish();
   const body = new Uint8Array(4 + echoed.length + sentence.length);
   setUint32(body, 0, errno);

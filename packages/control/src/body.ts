@@ -7,10 +7,12 @@ import type { ListReply, ListRequest } from './schemas.ts';
 
 /** What is used of a zod schema; zod itself is loaded when the first body is read. */
 interface Schema<T> {
-  safeParse(value: unknown):
-    | { readonly success: true; readonly data: T }
-    | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
+  safeParse(value: unknown): Parsed<T>;
 }
+
+type Parsed<T> =
+  | { readonly success: true; readonly data: T }
+  | { readonly success: false; readonly error: { readonly issues: readonly Issue[] } };
 
 interface Issue {
   readonly path: readonly PropertyKey[];

@@ -18,7 +18,7 @@ export interface Command<Request, Reply> {
 }
 
 /** A command's value where nothing is told. */
-export type Nothing = Readonly<Record<never, never>>;
+export type Nothing = Readonly<Record<string, never>>;
 
 /** One test of a packet, as `@nlmq/core` has it: the u32 at `offset` under `mask` equals `key`. */
 export interface FilterKey {

@@ -1,4 +1,4 @@
-import { AttributeCursor, AttributeWriter, getUint32 } from '@nlmq/codec';
+import { AttributeCursor, AttributeWriter, getText, getUint32 } from '@nlmq/codec';
 import type { FilterKey } from './command.ts';
 import { ATTRIBUTE } from './number.ts';
 import { ControlError } from './error.ts';
@@ -9,7 +9,7 @@ export interface Codec<T> {
   decode(attributes: Uint8Array): T | Promise<T>;
 }
 
-/** Attributes by number: the first of a number wins, except KEY, where all count. */
+/** Attributes by number: the first of a number wins, except KEY, where all count [NLA-5]. */
 export interface AttributeSet {
   readonly first: ReadonlyMap<number, Uint8Array>;
   readonly keys: readonly Uint8Array[];
@@ -34,9 +34,10 @@ export function readAttributes(attributes: Uint8Array): AttributeSet {
   return { first, keys };
 }
 
-const decoder = new TextDecoder();
-
-/** A field that is one attribute; `parse` answers undefined for a payload that does not fit. */
+/**
+ * A field that is one attribute; `parse` answers undefined for a payload that does not fit. An attribute without
+ * payload is one that is missing [NLA-7].
+ */
 function single<T>(
   attribute: number,
   form: string,
@@ -47,19 +48,21 @@ function single<T>(
     write,
     read(set, name) {
       const payload = set.first.get(attribute);
-      const value = payload && parse(payload);
+      const given = payload !== undefined && payload.length > 0;
+      const value = given ? parse(payload) : undefined;
       if (value !== undefined) return value;
-      throw new ControlError('ERR_BAD_REQUEST', `${name} (attribute ${attribute}) is ${payload ? 'not' : 'missing:'} ${form}`);
+      const fault = given ? `not ${form}` : `missing: ${form}`;
+      throw new ControlError('ERR_BAD_REQUEST', `${name} (attribute ${attribute}) is ${fault}`);
     },
   };
 }
 
-/** Text that ends with a NUL; an attribute without payload counts as absent. */
+/** Text that ends with a NUL [NLA-6]. */
 export function text(attribute: number): Field<string> {
   return single(
     attribute,
     'a text',
-    (payload) => (payload.length === 0 ? undefined : decoder.decode(withoutNul(payload))),
+    (payload) => getText(payload, 0, payload.length),
     (writer, value) => writer.string(attribute, value),
   );
 }

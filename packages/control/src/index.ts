@@ -28,11 +28,4 @@ export {
   type Welcome,
 } from './command.ts';
 export { list } from './body.ts';
-export type {
-  LinkEntry,
-  ListReply,
-  ListRequest,
-  ListenerEntry,
-  ServiceEntry,
-  SubscriptionEntry,
-} from './schemas.ts';
+export type { LinkEntry, ListReply, ListRequest, ListenerEntry, ServiceEntry, SubscriptionEntry } from './schemas.ts';

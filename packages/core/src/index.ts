@@ -9,7 +9,17 @@ export {
   type Endpoint,
   type HostPort,
 } from './endpoint.ts';
-export type { DialOptions, Link, LinkOptions, ListenOptions, Listener, Peer, Receiver, Sent, Transport } from './link.ts';
+export type {
+  DialOptions,
+  Link,
+  LinkOptions,
+  ListenOptions,
+  Listener,
+  Peer,
+  Receiver,
+  Sent,
+  Transport,
+} from './link.ts';
 export type { Service, ServiceHost, ServiceRequest, ServiceSession } from './service.ts';
 export type {
   Conversation,
