@@ -1,1 +1,7 @@
-export {};
+export { connect, type ConnectOptions } from './connect.ts';
+export type { Client } from './client.ts';
+export type { Status } from './connection.ts';
+export type { BrokerPeer } from './dial.ts';
+export { ClientError, type ClientErrorCode } from './error.ts';
+export type { FeedOptions } from './feeds.ts';
+export type { ServiceHandle } from './service-handle.ts';

@@ -14,9 +14,9 @@ export interface Conversation {
 
 /** Options of `Conversation.request`. */
 export interface RequestOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Milliseconds without a reply until the request fails. Default 3,000. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
 }
 
 /**
@@ -45,7 +45,7 @@ export interface FilterKey {
 
 /** Options of `Conversation.subscribe`. */
 export interface SubscribeOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**

@@ -1,0 +1,170 @@
+import type { Command } from '@nlmq/control';
+import type { Filter, RequestOptions, Subscription } from '@nlmq/core';
+import { type Call, DEFAULT_TIMEOUT } from './call.ts';
+import { Connection, type ConnectionHost, type Status } from './connection.ts';
+import type { BrokerPeer, Dialer } from './dial.ts';
+import { ClientError } from './error.ts';
+import { type FeedOptions, Feeds } from './feeds.ts';
+import { type HandleHost, ServiceHandle } from './service-handle.ts';
+import type { Session } from './session.ts';
+
+/** What a client is made of. */
+export interface ClientParts {
+  readonly dialer: Dialer;
+  readonly random: () => number;
+  readonly reconnect: boolean;
+  readonly onstatus: ((status: Status) => void) | undefined;
+}
+
+/** A user's side of a broker: requests, pushes, subscriptions, commands. */
+export class Client implements AsyncDisposable {
+  readonly #connection: Connection;
+  readonly #duplex: boolean;
+  readonly #feeds = new Feeds();
+  readonly #handleHost: HandleHost;
+  #seq = 0;
+  #dropped = 0;
+  #draining = false;
+
+  constructor({ dialer, random, reconnect, onstatus }: ClientParts) {
+    this.#duplex = dialer.transport.duplex;
+    const host: ConnectionHost = {
+      clock: dialer.clock,
+      pid: Math.floor(random() * 2 ** 32),
+      random,
+      nextSeq: () => (this.#seq = (this.#seq + 1) >>> 0 || 1),
+      unasked: (bytes, start, end, src) => this.#feeds.deliver(bytes, start, end, src),
+      dropped: () => {
+        this.#dropped++;
+      },
+      restore: (session, before) => this.#restore(session, before),
+      status: (status) => {
+        if (status.state === 'closed') this.#feeds.end(status.reason);
+        if (onstatus) queueMicrotask(() => onstatus(status));
+      },
+    };
+    this.#connection = new Connection(dialer, host, reconnect);
+    this.#handleHost = {
+      request: (path, packet, call) => this.#request(path, packet, call),
+      push: (path, packet) => this.#push(path, packet),
+      subscribe: (filter, options) => this.subscribe(filter, options),
+      abandon: (owner, error) => this.#connection.session?.exchange.fail(error, owner),
+    };
+  }
+
+  /** Dials; only once. @internal */
+  open(signal: AbortSignal | undefined): Promise<void> {
+    return this.#connection.open(signal);
+  }
+
+  /** Who is at the other end of the link of now, or of the last one. */
+  get peer(): BrokerPeer {
+    return this.#connection.peer;
+  }
+
+  /** Packets received and dropped: malformed, or answers that nobody waits for any more. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  /** Finds a service by its path; without one, the broker's default service. @throws ClientError ERR_NOT_FOUND, ERR_DENIED */
+  async service(path = '', options?: RequestOptions): Promise<ServiceHandle> {
+    if (path !== '') await (await this.#ready(options)).label(path);
+    return new ServiceHandle(path, this.#handleHost);
+  }
+
+  /**
+   * Sends a packet to the broker's subscribers; it is copied. False: over the high-water mark, wait for `drained()`.
+   *
+   * @throws ClientError ERR_DISCONNECTED while there is no link, ERR_BUSY, ERR_TOO_LARGE, ERR_CLOSED
+   */
+  push(packet: Uint8Array): boolean {
+    return this.#live().outbox.data(0, 0, packet);
+  }
+
+  /** Settles when pushes are under the high-water mark again, or the link has ended. */
+  drained(): Promise<void> {
+    return this.#connection.session?.outbox.drained() ?? Promise.resolve();
+  }
+
+  /** Receives events and pushes that match; settles when the broker has agreed. @throws ClientError, ControlError */
+  async subscribe(filter: Filter = {}, options: FeedOptions = {}): Promise<Subscription> {
+    const { signal } = options;
+    return this.#feeds.open(await this.#ready({ signal }), filter, options);
+  }
+
+  /** Has the broker do a management command. @throws ControlError for a refusal; ClientError */
+  async call<Request, Reply>(
+    command: Command<Request, Reply>,
+    request: Request,
+    options: RequestOptions = {},
+  ): Promise<Reply> {
+    return (await this.#ready(options)).command(command, request, options);
+  }
+
+  /** Takes nothing new, waits for the answers that are still to come, then closes. */
+  async drain(): Promise<void> {
+    this.#draining = true;
+    await this.#connection.session?.exchange.idle();
+    await this.close();
+  }
+
+  /** Ends everything: sends what was pushed, fails what waits with ERR_CLOSED. Idempotent. */
+  async close(): Promise<void> {
+    this.#connection.session?.exchange.fail(new ClientError('ERR_CLOSED', 'the client has been closed'));
+    await this.#connection.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  #live(): Session {
+    if (this.#draining) throw new ClientError('ERR_CLOSED', 'the client is being closed');
+    const { session } = this.#connection;
+    if (!session) throw this.#connection.gone();
+    return session;
+  }
+
+  async #ready({ timeout = DEFAULT_TIMEOUT, signal }: RequestOptions = {}): Promise<Session> {
+    if (!this.#duplex) throw new ClientError('ERR_MODEL', 'this transport carries pushes only');
+    if (this.#draining) throw new ClientError('ERR_CLOSED', 'the client is being closed');
+    return this.#connection.ready(timeout, signal);
+  }
+
+  #push(path: string, packet: Uint8Array): boolean {
+    const session = this.#live();
+    const label = session.labels.get(path);
+    if (label === undefined) throw new ClientError('ERR_NOT_FOUND', `${path}: the broker does not have it now`);
+    return session.outbox.data(label, 0, packet);
+  }
+
+  #request(path: string, packet: Uint8Array, call: Call): void {
+    const { session } = this.#connection;
+    const label = session?.labels.get(path);
+    const now = session && label !== undefined && this.#duplex && !this.#draining;
+    if (now) session.request(label, packet, call);
+    else void this.#requestLater(path, packet.slice(), call);
+  }
+
+  async #requestLater(path: string, packet: Uint8Array, call: Call): Promise<void> {
+    try {
+      const session = await this.#ready(call);
+      const label = await session.label(path);
+      if (!call.ended) session.request(label, packet, call);
+    } catch (error) {
+      call.fail(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  async #restore(session: Session, before: Session): Promise<void> {
+    for (const path of before.labels.keys()) {
+      try {
+        await session.label(path);
+      } catch (error) {
+        if (!(error instanceof ClientError) || error.code !== 'ERR_NOT_FOUND') throw error;
+      }
+    }
+    await this.#feeds.restore(session);
+  }
+}

@@ -1,0 +1,110 @@
+import type { Clock, Timer } from '@nlmq/core';
+import { ClientError } from './error.ts';
+
+/** Deadlines are looked at no more often than this. */
+const TICK_MS = 10;
+
+/** A request, or a command, that waits for its answer. */
+export interface Pending {
+  /** A command: only control frames answer it. */
+  readonly control: boolean;
+  /** On whose behalf it was sent. */
+  readonly owner?: object | undefined;
+  /** Milliseconds without an answer until it fails. */
+  readonly timeout: number;
+  /** Kept by the exchange, on its clock. */
+  deadline: number;
+  /** Takes one answer, the CDATA from `start` to `end`, which it copies to keep. True: it was the last. */
+  answer(bytes: Uint8Array, start: number, end: number, flags: number, src: number): boolean;
+  fail(error: Error): void;
+}
+
+/** All that waits for answers on one link, by the envelope's seq. One timer sees to every deadline. */
+export class Exchange {
+  readonly #clock: Clock;
+  readonly #waiting = new Map<number, Pending>();
+  #timer: Timer | undefined;
+  #due = Infinity;
+  #resting = false;
+  #idle: (() => void)[] = [];
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  open(seq: number, pending: Pending): void {
+    pending.deadline = this.#clock.now() + pending.timeout;
+    this.#waiting.set(seq, pending);
+    this.#arm(pending.deadline);
+  }
+
+  /** Hands an answer to who waits for it. False: nobody does, or not for one of this kind. */
+  answer(
+    seq: number,
+    control: boolean,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    flags: number,
+    src: number,
+  ): boolean {
+    const pending = this.#waiting.get(seq);
+    if (pending?.control !== control) return false;
+    if (pending.answer(bytes, start, end, flags, src)) this.close(seq);
+    else pending.deadline = this.#clock.now() + pending.timeout;
+    return true;
+  }
+
+  /** Forgets who waited under `seq`; what still comes for it counts as dropped. */
+  close(seq: number): void {
+    if (!this.#waiting.delete(seq) || this.#waiting.size > 0) return;
+    this.#timer?.cancel();
+    this.#due = Infinity;
+    for (const idle of this.#idle.splice(0)) idle();
+  }
+
+  /** Fails all that waits, or all that waits for this owner. */
+  fail(error: Error, owner?: object): void {
+    for (const [seq, pending] of [...this.#waiting]) {
+      if (owner && pending.owner !== owner) continue;
+      this.close(seq);
+      pending.fail(error);
+    }
+  }
+
+  /** Settles when nobody waits. */
+  idle(): Promise<void> {
+    return this.#waiting.size === 0 ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));
+  }
+
+  /** The link is held back, or goes on: deadlines rest meanwhile and begin anew. */
+  rest(resting: boolean): void {
+    this.#resting = resting;
+    if (resting) return;
+    const now = this.#clock.now();
+    for (const pending of this.#waiting.values()) pending.deadline = now + pending.timeout;
+    this.#expire();
+  }
+
+  #arm(due: number): void {
+    if (due >= this.#due || due === Infinity) return;
+    this.#timer?.cancel();
+    this.#due = due;
+    this.#timer = this.#clock.after(Math.max(due - this.#clock.now(), TICK_MS), this.#expire);
+  }
+
+  readonly #expire = (): void => {
+    this.#due = Infinity;
+    if (this.#resting) return;
+    const now = this.#clock.now();
+    let next = Infinity;
+    for (const [seq, pending] of this.#waiting) {
+      if (pending.deadline > now) next = Math.min(next, pending.deadline);
+      else {
+        this.close(seq);
+        pending.fail(new ClientError('ERR_TIMEOUT', `no answer within ${pending.timeout} ms`));
+      }
+    }
+    this.#arm(next);
+  };
+}

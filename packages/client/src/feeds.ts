@@ -1,0 +1,91 @@
+import { ControlError, WANT, subscribe, unsubscribe } from '@nlmq/control';
+import type { Filter, SubscribeOptions } from '@nlmq/core';
+import { aborted } from './error.ts';
+import { DEFAULT_QUEUE_BYTES, LiveSubscription } from './live-subscription.ts';
+import type { Session } from './session.ts';
+
+/** Options of `Client.subscribe`. */
+export interface FeedOptions extends SubscribeOptions {
+  /** The service whose events are wanted. Default: the broker's default service. */
+  readonly path?: string;
+  /** Bits of WANT: events, pushes. Default: both. */
+  readonly want?: number;
+  /** Bytes kept for a slow reader; what comes beyond is dropped and told as NLMSG_OVERRUN. Default 8 MiB. */
+  readonly queue?: number;
+  /** Takes each packet at once, in place of the iteration; the bytes are valid during the call only. */
+  readonly receive?: (packet: Uint8Array) => void;
+}
+
+/** The subscriptions of a client, on the link of now and on the ones after it. */
+export class Feeds {
+  #live: readonly LiveSubscription[] = [];
+  /** Where events on this link come from; what has another src is a push. */
+  #sources = new Set<number>();
+  #session: Session | undefined;
+
+  /** Takes a packet that came unasked. */
+  deliver(bytes: Uint8Array, start: number, end: number, src: number): void {
+    const event = this.#sources.has(src);
+    for (const live of this.#live) live.deliver(bytes, start, end, src, event);
+  }
+
+  /** Subscribes; packets come from the broker's answer on. */
+  async open(session: Session, filter: Filter, options: FeedOptions): Promise<LiveSubscription> {
+    const { path = '', want = WANT.EVENTS | WANT.PUSHES, queue = DEFAULT_QUEUE_BYTES, receive, signal } = options;
+    const keys = filter.keys ?? [];
+    const close = (): void => void live.close();
+    const ended = (): Promise<void> => {
+      signal?.removeEventListener('abort', close);
+      return this.#close(live);
+    };
+    const live = new LiveSubscription({ keys, path, want, queue, receive, ended });
+    signal?.addEventListener('abort', close);
+    await this.#ask(session, live);
+    if (!signal?.aborted) return live;
+    await this.#close(live);
+    throw aborted(signal);
+  }
+
+  async #ask(session: Session, live: LiveSubscription): Promise<void> {
+    if (session !== this.#session) this.#sources = new Set();
+    this.#session = session;
+    await session.command(subscribe, live.request, {}, ({ cid, source }) => {
+      live.cid = cid;
+      live.source = source;
+      live.unsigned = session.original;
+      if (source !== undefined) this.#sources.add(source);
+      if (!this.#live.includes(live)) this.#live = [...this.#live, live];
+    });
+  }
+
+  async #close(live: LiveSubscription): Promise<void> {
+    this.#live = this.#live.filter((other) => other !== live);
+    const { cid } = live;
+    live.cid = undefined;
+    if (cid === undefined || !this.#session || this.#session.over) return;
+    // Refused or lost, it has ended all the same: with the link, or because the broker did not know it any more.
+    await Promise.allSettled([this.#session.command(unsubscribe, { cid })]);
+  }
+
+  /** Asks for everything again on a new session; each subscription is told the gap. */
+  async restore(session: Session): Promise<void> {
+    for (const live of this.#live) live.cid = undefined;
+    for (const live of this.#live) {
+      try {
+        await this.#ask(session, live);
+        live.gap();
+      } catch (error) {
+        if (!(error instanceof ControlError)) throw error;
+        await live.end(error);
+      }
+    }
+  }
+
+  /** Ends them all without a word to the broker, whose link ends as well. */
+  end(error: Error | undefined): void {
+    for (const live of this.#live) {
+      live.cid = undefined;
+      void live.end(error);
+    }
+  }
+}

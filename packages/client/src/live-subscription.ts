@@ -1,0 +1,118 @@
+import { NLMSG, NLMSG_HEADER, encodeOverrun, getUint16, getUint32, setUint32 } from '@nlmq/codec';
+import { WANT, type SubscribeRequest } from '@nlmq/control';
+import type { FilterKey, Subscription } from '@nlmq/core';
+import { Inbox } from './inbox.ts';
+import { PacketStore } from './store.ts';
+
+/** What a subscription keeps for a reader that is slow, where nobody says otherwise. */
+export const DEFAULT_QUEUE_BYTES: number = 8 * 1024 * 1024;
+
+/** How a subscription takes and ends. */
+export interface LiveOptions {
+  readonly keys: readonly FilterKey[];
+  readonly path: string;
+  readonly want: number;
+  readonly queue: number;
+  /** Takes each packet at once, in place of the queue; the bytes are valid during the call only. */
+  readonly receive?: ((packet: Uint8Array) => void) | undefined;
+  /** Called once, when it is closed or has failed. */
+  readonly ended: (live: LiveSubscription) => Promise<void>;
+}
+
+/** One running subscription; it outlives the links that it was made on. */
+export class LiveSubscription implements Subscription {
+  readonly request: SubscribeRequest;
+  /** What the broker calls it, on the link of now. */
+  cid: number | undefined;
+  /** The src that its service's events carry; undefined where no service was meant. */
+  source: number | undefined;
+  /** The broker tells no sources: whatever comes unasked may be meant. */
+  unsigned = false;
+  readonly #options: LiveOptions;
+  readonly #inbox = new Inbox();
+  readonly #store = new PacketStore();
+  #marker: Uint8Array | undefined;
+  #lost = 0;
+
+  constructor(options: LiveOptions) {
+    this.#options = options;
+    const { keys, path, want } = options;
+    this.request = { keys, path: path === '' ? undefined : path, want };
+  }
+
+  get path(): string {
+    return this.#options.path;
+  }
+
+  /** Takes the packet from `start` to `end`, if it is one of those wanted. */
+  deliver(bytes: Uint8Array, start: number, end: number, src: number, event: boolean): void {
+    const overrun = end - start >= NLMSG_HEADER && getUint16(bytes, start + 4) === NLMSG.OVERRUN;
+    if (!(overrun && src === 0) && !this.#wants(src, event)) return;
+    if (!overrun && !this.#matches(bytes, start, end)) return;
+    if (this.#options.receive) this.#hand(bytes.subarray(start, end));
+    else if (this.#inbox.bytes + end - start > this.#options.queue) this.#drop();
+    else this.#inbox.put(this.#store.keep(bytes, start, end));
+  }
+
+  /** Tells that packets may be missing here, nobody knows how many. */
+  gap(): void {
+    const marker = encodeOverrun(0);
+    if (this.#options.receive) this.#hand(marker);
+    else this.#inbox.put(marker);
+  }
+
+  #wants(src: number, event: boolean): boolean {
+    if (this.unsigned) return true;
+    if (src === this.source) return (this.#options.want & WANT.EVENTS) !== 0;
+    return !event && (this.#options.want & WANT.PUSHES) !== 0;
+  }
+
+  #matches(bytes: Uint8Array, start: number, end: number): boolean {
+    for (const { offset, key, mask } of this.#options.keys) {
+      const at = start + offset;
+      if (at + 4 > end || ((getUint32(bytes, at) & mask) ^ key) !== 0) return false;
+    }
+    return true;
+  }
+
+  /** The marker stands where the loss began, and counts on until it is read. */
+  #drop(): void {
+    if (this.#marker && this.#inbox.last === this.#marker) {
+      setUint32(this.#marker, NLMSG_HEADER, ++this.#lost);
+      return;
+    }
+    this.#lost = 1;
+    this.#marker = encodeOverrun(1);
+    this.#inbox.put(this.#marker);
+  }
+
+  #hand(packet: Uint8Array): void {
+    try {
+      this.#options.receive?.(packet);
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
+
+  /** Ends it; iterations end with the error, where there is one. */
+  async end(error?: Error): Promise<void> {
+    if (this.#inbox.ended) return;
+    if (!error) this.#inbox.clear();
+    this.#inbox.end(error);
+    await this.#options.ended(this);
+  }
+
+  close(): Promise<void> {
+    return this.end();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.end();
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<Uint8Array, undefined> {
+    return { next: () => this.#inbox.next() };
+  }
+}

@@ -1,0 +1,110 @@
+import { CDATA_OFFSET, MAX_CDATA, MAX_FRAME, TRANSPORT, WORD, frameLength, wordsOf } from '@nlmq/codec';
+import type { Link } from '@nlmq/core';
+import { ClientError } from './error.ts';
+
+const BATCH_BYTES = 65_536;
+/** What may be sent on while the link is over its high-water mark. */
+const EXCESS_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Gathers frames and hands them to the link: when 64 KiB are there, and at the end of the turn.
+ *
+ * Nothing is allocated per frame: each is written where it will be sent from.
+ */
+export class Outbox {
+  /** The largest CDATA that the peer takes. */
+  maxCdata: number = MAX_CDATA;
+  /** Each frame leaves in a write of its own. */
+  single = false;
+  readonly #link: Link;
+  readonly #pid: number;
+  #bytes: Uint8Array = new Uint8Array(BATCH_BYTES + MAX_FRAME);
+  #words: Uint32Array = wordsOf(this.#bytes);
+  #used = 0;
+  #scheduled = false;
+  #drained: Promise<void> | undefined;
+  #excess = 0;
+
+  constructor(link: Link, pid: number) {
+    this.#link = link;
+    this.#pid = pid;
+  }
+
+  /** Settles when the link is under its high-water mark, or has ended. */
+  drained(): Promise<void> {
+    this.flush();
+    return this.#drained ?? Promise.resolve();
+  }
+
+  /** Sends a data frame; the packet is copied. False: over the high-water mark. @throws ClientError ERR_BUSY, ERR_TOO_LARGE */
+  data(label: number, seq: number, packet: Uint8Array): boolean {
+    const size = packet.length;
+    if (size > this.maxCdata) throw this.#tooLarge(size);
+    const length = this.#admit(frameLength(size));
+    const at = this.#used;
+    const words = this.#words;
+    const first = at >>> 2;
+    words[((at + length) >>> 2) - 1] = 0;
+    words[first + WORD.LENGTH] = length;
+    words[first + WORD.KIND] = TRANSPORT;
+    words[first + WORD.SEQ] = seq;
+    words[first + WORD.PID] = this.#pid;
+    words[first + WORD.DST] = label;
+    words[first + WORD.SRC] = 0;
+    words[first + WORD.NLA] = size + 4;
+    this.#bytes.set(packet, at + CDATA_OFFSET);
+    return this.#added(length);
+  }
+
+  /** Sends a frame made elsewhere; it is copied. */
+  frame(frame: Uint8Array): void {
+    const length = this.#admit(frame.length);
+    this.#bytes.set(frame, this.#used);
+    this.#added(length);
+  }
+
+  /** Hands over what has been gathered. */
+  flush(): void {
+    if (this.#used === 0) return;
+    const sent = this.#link.send(this.#bytes.subarray(0, this.#used));
+    this.#used = 0;
+    if (sent === 'taken') return;
+    this.#bytes = new Uint8Array(BATCH_BYTES + MAX_FRAME);
+    this.#words = wordsOf(this.#bytes);
+    if (sent === 'full') this.#drained ??= this.#link.drained().then(this.#roomy);
+  }
+
+  #admit(length: number): number {
+    if (this.#drained && (this.#excess += length) > EXCESS_BYTES) {
+      throw new ClientError('ERR_BUSY', `over ${EXCESS_BYTES} bytes beyond the high-water mark: wait for drained()`);
+    }
+    return length;
+  }
+
+  #added(length: number): boolean {
+    this.#used += length;
+    if (this.#used >= BATCH_BYTES || this.single) this.flush();
+    else if (!this.#scheduled) {
+      this.#scheduled = true;
+      queueMicrotask(this.#turnEnds);
+    }
+    return !this.#drained;
+  }
+
+  #tooLarge(size: number): ClientError {
+    return new ClientError(
+      'ERR_TOO_LARGE',
+      `packet of ${size} bytes: the peer takes at most ${this.maxCdata} in a frame`,
+    );
+  }
+
+  readonly #turnEnds = (): void => {
+    this.#scheduled = false;
+    this.flush();
+  };
+
+  readonly #roomy = (): void => {
+    this.#drained = undefined;
+    this.#excess = 0;
+  };
+}

@@ -1,0 +1,214 @@
+import {
+  CDATA_OFFSET,
+  FLAG_CONTROL,
+  FLAG_REPLY,
+  TRANSPORT,
+  WORD,
+  encodeControl,
+  findCdata,
+  wordsOf,
+} from '@nlmq/codec';
+import { type Command, ControlError, LABEL, discover } from '@nlmq/control';
+import type { Clock, Link, Receiver, RequestOptions } from '@nlmq/core';
+import { type Call, type CallHost, DEFAULT_TIMEOUT } from './call.ts';
+import { CommandCall } from './command-call.ts';
+import { ClientError, aborted } from './error.ts';
+import { Exchange } from './exchange.ts';
+import { Outbox } from './outbox.ts';
+import { PacketStore } from './store.ts';
+
+/** What a session needs of the client that it belongs to. */
+export interface SessionHost {
+  readonly clock: Clock;
+  readonly pid: number;
+  /** A number for a request or command; never 0. */
+  nextSeq(): number;
+  /** Takes what comes unasked, events and pushes: the CDATA from `start` to `end`. */
+  unasked(bytes: Uint8Array, start: number, end: number, src: number): void;
+  /** A packet was dropped: malformed, or nobody waits for it. */
+  dropped(): void;
+}
+
+/** One link to the broker, from its first frame to its last. */
+export class Session implements Receiver, CallHost {
+  readonly exchange: Exchange;
+  readonly outbox: Outbox;
+  readonly store: PacketStore = new PacketStore();
+  /** Settles when the link has ended, with the reason where there is one. */
+  readonly ended: Promise<Error | undefined>;
+  /** The link has ended. */
+  over = false;
+  marks = false;
+  original = false;
+  /** The labels of the services asked for by name. */
+  readonly labels: Map<string, number> = new Map([['', LABEL.DEFAULT]]);
+  readonly #asking = new Map<string, Promise<number>>();
+  readonly #link: Link;
+  readonly #host: SessionHost;
+  #end!: (reason: Error | undefined) => void;
+  #holds = 0;
+
+  constructor(link: Link, host: SessionHost) {
+    this.#link = link;
+    this.#host = host;
+    this.exchange = new Exchange(host.clock);
+    this.outbox = new Outbox(link, host.pid);
+    this.ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
+    link.receive(this);
+  }
+
+  frames(burst: Uint8Array): boolean {
+    const words = wordsOf(burst);
+    for (let at = 0; at < burst.length;) {
+      const first = at >>> 2;
+      const length = words[first + WORD.LENGTH]!;
+      const size = words[first + WORD.NLA]!; // the type of CDATA, in the high half, is 0
+      if (size >= 4 && size <= 0xffff && CDATA_OFFSET - 4 + size <= length) {
+        this.#frame(burst, words, first, at + CDATA_OFFSET, at + CDATA_OFFSET - 4 + size);
+      } else {
+        const cdata = findCdata(burst, at, at + length);
+        if (cdata) this.#frame(burst, words, first, cdata.start, cdata.end);
+        else this.#host.dropped();
+      }
+      at += length;
+    }
+    return false;
+  }
+
+  #frame(bytes: Uint8Array, words: Uint32Array, first: number, start: number, end: number): void {
+    const kind = words[first + WORD.KIND]!;
+    const flags = kind >>> 16;
+    const seq = words[first + WORD.SEQ]!;
+    const src = words[first + WORD.SRC]!;
+    const control = flags === FLAG_CONTROL;
+    if ((kind & 0xffff) !== TRANSPORT) this.#host.dropped();
+    else if (!control && (this.marks ? (flags & FLAG_REPLY) === 0 : seq === 0))
+      this.#host.unasked(bytes, start, end, src);
+    else if (!this.exchange.answer(seq, control, bytes, start, end, flags, src)) this.#host.dropped();
+  }
+
+  closed(reason?: Error): void {
+    this.over = true;
+    const options = reason && { cause: reason };
+    this.exchange.fail(
+      new ClientError('ERR_DISCONNECTED', `the link was lost${reason ? `: ${reason.message}` : ''}`, options),
+    );
+    this.#end(reason);
+  }
+
+  /** Sends a request, to be answered through `call`. */
+  request(label: number, packet: Uint8Array, call: Call): void {
+    const seq = this.#host.nextSeq();
+    try {
+      this.outbox.data(label, seq, packet);
+    } catch (error) {
+      if (!(error instanceof ClientError)) throw error;
+      call.fail(error);
+      return;
+    }
+    call.sent(this, seq, label);
+    this.exchange.open(seq, call);
+  }
+
+  /** Sends a command. `early` takes its reply before the frame behind it is looked at. */
+  async command<Request, Reply>(
+    command: Command<Request, Reply>,
+    request: Request,
+    { timeout = DEFAULT_TIMEOUT, signal }: RequestOptions = {},
+    early?: (reply: Reply) => void,
+  ): Promise<Reply> {
+    if (signal?.aborted) throw aborted(signal);
+    const seq = this.#host.nextSeq();
+    let call!: CommandCall<Request, Reply>;
+    const answered = new Promise<Reply>((resolve, reject) => {
+      call = new CommandCall(command, timeout, { reject, resolve: takeEarly(resolve, early) });
+    });
+    const give = (): void => {
+      this.exchange.close(seq);
+      call.fail(aborted(signal!));
+    };
+    signal?.addEventListener('abort', give);
+    try {
+      this.#control(seq, command, request);
+      this.exchange.open(seq, call);
+      return await answered;
+    } finally {
+      signal?.removeEventListener('abort', give);
+    }
+  }
+
+  #control<Request, Reply>(seq: number, command: Command<Request, Reply>, request: Request): void {
+    const { pid } = this.#host;
+    const attributes = command.request.encode(request);
+    this.outbox.frame(encodeControl({ seq, pid }, { command: command.id, attributes }, pid));
+  }
+
+  /** The label of a service, asked for once. @throws ClientError */
+  async label(path: string): Promise<number> {
+    const known = this.labels.get(path);
+    if (known !== undefined) return known;
+    if (this.original) throw new ClientError('ERR_NOT_FOUND', `${path}: a peer of 2013 has its default service only`);
+    let asking = this.#asking.get(path);
+    if (!asking) {
+      asking = this.#discover(path).finally(() => this.#asking.delete(path));
+      this.#asking.set(path, asking);
+    }
+    return asking;
+  }
+
+  async #discover(path: string): Promise<number> {
+    try {
+      const { label } = await this.command(discover, { path });
+      this.labels.set(path, label);
+      return label;
+    } catch (error) {
+      throw error instanceof ControlError ? undiscovered(path, error) : error;
+    }
+  }
+
+  forget(label: number): void {
+    for (const [path, known] of this.labels) if (known === label && path !== '') this.labels.delete(path);
+  }
+
+  close(seq: number): void {
+    this.exchange.close(seq);
+  }
+
+  hold(by: 1 | -1): void {
+    this.#holds += by;
+    if (by > 0 && this.#holds === 1) {
+      this.#link.pause();
+      this.exchange.rest(true);
+    } else if (this.#holds === 0) {
+      this.#link.resume();
+      this.exchange.rest(false);
+    }
+  }
+
+  /** Sends what waits, then ends. */
+  async finish(): Promise<void> {
+    this.outbox.flush();
+    await this.#link.close();
+  }
+
+  destroy(reason?: Error): void {
+    this.#link.destroy(reason);
+  }
+}
+
+function takeEarly<Reply>(
+  resolve: (reply: Reply | Promise<Reply>) => void,
+  early: ((reply: Reply) => void) | undefined,
+): (reply: Reply | Promise<Reply>) => void {
+  return (reply) => {
+    if (early && !(reply instanceof Promise)) early(reply);
+    resolve(reply);
+  };
+}
+
+function undiscovered(path: string, error: ControlError): ClientError {
+  const code = error.code === 'ERR_NOT_FOUND' || error.code === 'ERR_DENIED' ? error.code : 'ERR_REFUSED';
+  return new ClientError(code, `service ${path}: ${error.message}`, { cause: error });
+}
