@@ -1,6 +1,6 @@
-import { FLAG_LAST } from '@nlmq/codec';
+import { FLAG_LAST, endsAnswer } from '@nlmq/codec';
 import type { Replies, RequestOptions } from '@nlmq/core';
-import { brokerError, endsAnswer, wantsAck } from './answer.ts';
+import { brokerError, requestFlags } from './answer.ts';
 import { ClientError, aborted } from './error.ts';
 import type { Pending } from './exchange.ts';
 import { Inbox } from './inbox.ts';
@@ -32,7 +32,7 @@ export class Call implements Pending, Replies {
   readonly timeout: number;
   readonly signal: AbortSignal | undefined;
   deadline: number = Infinity;
-  readonly #acknowledged: boolean;
+  readonly #flags: number;
   readonly #inbox = new Inbox();
   #host: CallHost | undefined;
   #seq = 0;
@@ -45,7 +45,7 @@ export class Call implements Pending, Replies {
     this.owner = owner;
     this.timeout = timeout;
     this.signal = signal;
-    this.#acknowledged = wantsAck(packet);
+    this.#flags = requestFlags(packet);
     if (signal?.aborted) this.fail(aborted(signal));
     else signal?.addEventListener('abort', this.#aborted);
   }
@@ -71,7 +71,7 @@ export class Call implements Pending, Replies {
       return true;
     }
     if (packet.length > 0) this.#inbox.put(packet);
-    if (host.marks ? (flags & FLAG_LAST) !== 0 : endsAnswer(packet, this.#acknowledged)) {
+    if (host.marks ? (flags & FLAG_LAST) !== 0 : endsAnswer(packet, this.#flags)) {
       this.#end();
       return true;
     }

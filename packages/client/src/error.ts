@@ -41,6 +41,7 @@ const REFUSALS: ReadonlyMap<number, readonly [ClientErrorCode, string]> = new Ma
   [1, ['ERR_DENIED', 'the broker does not let this link do that']],
   [13, ['ERR_DENIED', 'the broker does not let this link do that']],
   [16, ['ERR_BUSY', 'the broker has too many requests under way']],
+  [90, ['ERR_TOO_LARGE', 'the packet does not fit into a frame that the other end takes']],
   [104, ['ERR_DISCONNECTED', 'the service was lost before it had answered']],
   [105, ['ERR_BUSY', 'the way to the service is full']],
   [107, ['ERR_DISCONNECTED', 'the broker has no link to the service now']],
