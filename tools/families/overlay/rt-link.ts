@@ -22,7 +22,7 @@ export const link: Overlay = {
     protinfo: 'Protinfo',
     'veth-peer': 'VethPeer',
     'ifinfo-flags': 'LinkFlag',
-    'rtext-filter': 'LinkFilter',
+    'rtext-filter': 'LinkExtMask',
     operstate: 'Operstate',
     linkmode: 'Linkmode',
     arphrd: 'LinkType',

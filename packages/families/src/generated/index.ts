@@ -16,7 +16,7 @@ export type {
 export {
   AddressFamily,
   BridgePortState,
-  LinkFilter,
+  LinkExtMask,
   LinkFlag,
   LinkType,
   Linkmode,

@@ -51,7 +51,7 @@ export const VfLinkState = {
 } as const;
 
 /** The kernel's rtext-filter, by name. */
-export const LinkFilter = {
+export const LinkExtMask = {
   vf: 1,
   brvlan: 2,
   brvlanCompressed: 4,
@@ -1013,7 +1013,7 @@ export interface LinkAttributes extends UnknownAttributes {
   readonly afSpec?: AfSpecAttributes;
   readonly group?: number;
   readonly netNsFd?: number;
-  /** Bits of LinkFilter. */
+  /** Bits of LinkExtMask. */
   readonly extMask?: number;
   readonly promiscuity?: number;
   readonly numTxQueues?: number;

@@ -1,0 +1,44 @@
+import type { ErrorReport } from '@nlmq/codec';
+import { ERRNO } from './errno.ts';
+
+/**
+ * The name of an error number, as errno.h writes it.
+ *
+ * `EINTR`: the table changed while it was read, so that the answer may have holes. `EPROTO`: the answer was cut off.
+ * `EUNKNOWN`: a number that this version has no name for. All others come from the kernel or a broker.
+ */
+export type NetlinkErrorCode = keyof typeof ERRNO | 'EUNKNOWN';
+
+/** The kernel refused a request, or could not finish its answer. */
+export class NetlinkError extends Error {
+  /** A positive number, as in errno.h. */
+  readonly errno: number;
+  readonly code: NetlinkErrorCode;
+  /** Where in the request message the attribute at fault stands, when the kernel told. */
+  readonly offset: number | undefined;
+
+  /** `text` is the kernel's own sentence; without one the message says what the number means. */
+  constructor(errno: number, text = '', offset?: number) {
+    const [code, [, meaning]] = named(errno);
+    super(text === '' ? meaning : text);
+    this.name = 'NetlinkError';
+    this.errno = errno;
+    this.code = code;
+    this.offset = offset;
+  }
+
+  /** An error with a sentence of our own. */
+  static of(code: keyof typeof ERRNO, text: string): NetlinkError {
+    return new NetlinkError(ERRNO[code][0], text);
+  }
+
+  /** The error of an NLMSG_ERROR or NLMSG_DONE with a negative number. */
+  static from({ errno, text, attributeOffset }: ErrorReport): NetlinkError {
+    return new NetlinkError(-errno, text, attributeOffset);
+  }
+}
+
+function named(errno: number): readonly [NetlinkErrorCode, readonly [number, string]] {
+  const entries = Object.entries(ERRNO) as readonly [NetlinkErrorCode, readonly [number, string]][];
+  return entries.find(([, [number]]) => number === errno) ?? ['EUNKNOWN', [errno, `error number ${errno}`]];
+}

@@ -1,0 +1,82 @@
+import { MessageCursor, NLMSG, NLM_F, encodeMessage, errnoOf, readErrorReport } from '@nlmq/codec';
+import type { Conversation, RequestOptions } from '@nlmq/core';
+import { Writer, type Query } from '@nlmq/families';
+import { NetlinkError } from './error.ts';
+
+/** Typed requests over a conversation; numbers them. */
+export class Exchange {
+  readonly #conversation: Conversation;
+  readonly #writer = new Writer();
+  #seq = 0;
+
+  constructor(conversation: Conversation) {
+    this.#conversation = conversation;
+  }
+
+  /**
+   * A dump, as one list for each packet that comes.
+   *
+   * @throws NetlinkError, EINTR behind the last list when the table changed meanwhile
+   */
+  async *dump<M>(query: Query<M>, message: Partial<M>, options?: RequestOptions): AsyncGenerator<readonly M[], void> {
+    const { packet, seq } = this.#encode(query, message, NLM_F.DUMP);
+    const answer = new Answer(query, seq);
+    for await (const page of this.#conversation.request(packet, options)) yield answer.read(page);
+    answer.end();
+  }
+
+  /** One message. @throws NetlinkError */
+  async ask<M>(query: Query<M>, message: Partial<M>, options?: RequestOptions): Promise<M> {
+    const { packet, seq } = this.#encode(query, message, 0);
+    const [reply] = new Answer(query, seq).read(await this.#conversation.request(packet, options));
+    if (reply === undefined) throw NetlinkError.of('EPROTO', 'the answer holds no message of the type asked for');
+    return reply;
+  }
+
+  #encode<M>(query: Query<M>, message: Partial<M>, flags: number): { readonly packet: Uint8Array; readonly seq: number } {
+    this.#seq = (this.#seq + 1) >>> 0;
+    this.#writer.reset();
+    query.encode(message, this.#writer);
+    const header = { type: query.type, flags: NLM_F.REQUEST | flags, seq: this.#seq, pid: 0 };
+    return { packet: encodeMessage(header, this.#writer.view()), seq: this.#seq };
+  }
+}
+
+/** What has come of one answer. */
+class Answer<M> {
+  readonly #query: Query<M>;
+  readonly #seq: number;
+  #done = false;
+  #interrupted = false;
+
+  constructor(query: Query<M>, seq: number) {
+    this.#query = query;
+    this.#seq = seq;
+  }
+
+  /** The messages of one packet. @throws NetlinkError, CodecError */
+  read(packet: Uint8Array): readonly M[] {
+    const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
+    const messages: M[] = [];
+    const cursor = new MessageCursor(packet);
+    while (cursor.next()) {
+      if (cursor.seq !== this.#seq) continue;
+      if ((cursor.flags & NLM_F.DUMP_INTR) !== 0) this.#interrupted = true;
+      if (cursor.type === this.#query.reply) messages.push(this.#query.decode(view, cursor.body, cursor.end));
+      else if (cursor.type === NLMSG.ERROR || cursor.type === NLMSG.DONE) this.#finish(packet, cursor.start);
+    }
+    if (cursor.error) throw cursor.error;
+    return messages;
+  }
+
+  #finish(packet: Uint8Array, at: number): void {
+    if (errnoOf(packet, at) < 0) throw NetlinkError.from(readErrorReport(packet, at));
+    this.#done = true;
+  }
+
+  /** Checks that a dump is whole. @throws NetlinkError EPROTO, EINTR */
+  end(): void {
+    if (!this.#done) throw NetlinkError.of('EPROTO', 'the dump ended without its last message');
+    if (this.#interrupted) throw NetlinkError.of('EINTR', 'the table changed while it was read: ask again');
+  }
+}

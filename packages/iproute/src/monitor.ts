@@ -1,0 +1,84 @@
+import { CodecError, MessageCursor, NLMSG, readOverrun } from '@nlmq/codec';
+import type { Subscription } from '@nlmq/core';
+import {
+  rtAddrNotifications,
+  rtLinkNotifications,
+  rtRouteNotifications,
+  type AddressMessage,
+  type LinkMessage,
+  type RouteMessage,
+} from '@nlmq/families';
+
+/** What the kernel told, or that something was lost on the way. */
+export type MonitorEvent =
+  | { readonly event: 'newlink' | 'dellink'; readonly message: LinkMessage }
+  | { readonly event: 'newaddr' | 'deladdr'; readonly message: AddressMessage }
+  | { readonly event: 'newroute' | 'delroute'; readonly message: RouteMessage }
+  /** So many messages were lost here; 0: nobody counted them. A fresh dump tells how things stand. */
+  | { readonly event: 'overrun'; readonly lost: number }
+  /** A message of this type that could not be read. */
+  | { readonly event: 'malformed'; readonly type: number; readonly error: CodecError };
+
+type Reader = (view: DataView, start: number, end: number) => MonitorEvent;
+
+const { newlink, dellink } = rtLinkNotifications;
+const { newaddr, deladdr } = rtAddrNotifications;
+const { newroute, delroute } = rtRouteNotifications;
+
+const READERS: ReadonlyMap<number, Reader> = new Map<number, Reader>([
+  [newlink.type, (...at) => ({ event: 'newlink', message: newlink.decode(...at) })],
+  [dellink.type, (...at) => ({ event: 'dellink', message: dellink.decode(...at) })],
+  [newaddr.type, (...at) => ({ event: 'newaddr', message: newaddr.decode(...at) })],
+  [deladdr.type, (...at) => ({ event: 'deladdr', message: deladdr.decode(...at) })],
+  [newroute.type, (...at) => ({ event: 'newroute', message: newroute.decode(...at) })],
+  [delroute.type, (...at) => ({ event: 'delroute', message: delroute.decode(...at) })],
+]);
+
+/**
+ * Changes of links, addresses and routes as they happen, from the moment that `IPRoute.monitor` settled.
+ *
+ * Bridges and IPv6 devices report in `newlink` too, with a `family` of 7 and 10. Leaving an iteration does not end it.
+ */
+export class Monitor implements AsyncIterable<MonitorEvent>, AsyncDisposable {
+  readonly #subscription: Subscription;
+
+  constructor(subscription: Subscription) {
+    this.#subscription = subscription;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<MonitorEvent, void> {
+    for await (const packet of this.#subscription) yield* eventsOf(packet);
+  }
+
+  /** Ends it and every iteration; idempotent. */
+  close(): Promise<void> {
+    return this.#subscription.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+}
+
+/** The events in a packet; messages of other kinds are passed over. */
+export function eventsOf(packet: Uint8Array): readonly MonitorEvent[] {
+  const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
+  const events: MonitorEvent[] = [];
+  const cursor = new MessageCursor(packet);
+  while (cursor.next()) {
+    const read = READERS.get(cursor.type);
+    if (cursor.type === NLMSG.OVERRUN) events.push({ event: 'overrun', lost: readOverrun(packet, cursor.start) });
+    else if (read) events.push(attempt(read, view, cursor));
+  }
+  if (cursor.error) events.push({ event: 'malformed', type: 0, error: cursor.error });
+  return events;
+}
+
+function attempt(read: Reader, view: DataView, { body, end, type }: MessageCursor): MonitorEvent {
+  try {
+    return read(view, body, end);
+  } catch (error) {
+    if (error instanceof CodecError) return { event: 'malformed', type, error };
+    throw error;
+  }
+}
