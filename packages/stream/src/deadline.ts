@@ -4,8 +4,8 @@ const DIAL_TIMEOUT = 3_000;
 
 /** What an attempt calls once it has come to something; later calls do nothing. */
 export interface Outcome<T> {
-  succeed(value: T): void;
-  fail(error: Error): void;
+  readonly succeed: (value: T) => void;
+  readonly fail: (error: Error) => void;
 }
 
 /**
@@ -30,9 +30,14 @@ export function underDeadline<T>(
       reject(new TransportError(code, `${formatEndpoint(to)}: ${why}`, { cause: signal?.reason }));
     };
     const abort = (): void => giveUp('ERR_ABORTED', 'dialling was given up');
-    const timer = clock.after(timeout, () => giveUp('ERR_TIMEOUT', `no answer within ${timeout} ms; check the address`));
+    const timer = clock.after(timeout, () =>
+      giveUp('ERR_TIMEOUT', `no answer within ${timeout} ms; check the address`),
+    );
     let cancel = (): void => undefined;
-    if (signal?.aborted) return abort();
+    if (signal?.aborted) {
+      abort();
+      return;
+    }
     signal?.addEventListener('abort', abort);
     cancel = start({
       succeed: (value) => {

@@ -25,8 +25,16 @@ export interface Remote {
   readonly peer: Peer;
 }
 
+/** A byte stream that is connected and paused, and what it is read into. */
+export interface Carrier {
+  readonly stream: Duplex;
+  readonly intake: Intake;
+  /** Whether `send` copies; for streams that keep what they are given longer than they say. */
+  readonly copies: boolean;
+}
+
 /**
- * A link over a byte stream that is connected and paused.
+ * A link over a byte stream.
  *
  * Whoever feeds it puts bytes into the intake's room and calls `arrived`. The stream must allow half-open connections:
  * the link itself ends it.
@@ -36,6 +44,7 @@ export class StreamLink implements Link {
   readonly peer: Peer;
   readonly #stream: Duplex;
   readonly #intake: Intake;
+  readonly #copies: boolean;
   readonly #stall: StallWatch;
   readonly #options: LinkOptions;
   readonly #highWaterMark: number;
@@ -47,11 +56,13 @@ export class StreamLink implements Link {
   #paused = false;
   #ending = false;
 
-  constructor(stream: Duplex, intake: Intake, { remote, peer }: Remote, highWaterMark: number, options: LinkOptions) {
+  constructor(carrier: Carrier, { remote, peer }: Remote, highWaterMark: number, options: LinkOptions) {
+    const { stream, intake, copies } = carrier;
     this.remote = remote;
     this.peer = peer;
     this.#stream = stream;
     this.#intake = intake;
+    this.#copies = copies;
     this.#options = options;
     this.#highWaterMark = highWaterMark;
     this.#stall = new StallWatch(options.clock, options.stallTimeout ?? STALL_TIMEOUT, intake, () => {
@@ -64,7 +75,8 @@ export class StreamLink implements Link {
   }
 
   receive(receiver: Receiver): void {
-    if (this.#receiver) throw new TransportError('ERR_MODEL', `${formatEndpoint(this.remote)}: a link has one receiver`);
+    if (this.#receiver)
+      throw new TransportError('ERR_MODEL', `${formatEndpoint(this.remote)}: a link has one receiver`);
     this.#receiver = receiver;
     if (!this.#paused) this.#stream.resume();
     void this.#gone.then(() => receiver.closed(this.#reason));
@@ -85,9 +97,10 @@ export class StreamLink implements Link {
   send(frames: Uint8Array): Sent {
     const stream = this.#stream;
     if (this.#ending || stream.destroyed) return 'taken';
-    stream.write(frames);
+    stream.write(this.#copies ? new Uint8Array(frames) : frames);
     const queued = stream.writableLength;
-    return queued === 0 ? 'taken' : queued > this.#highWaterMark ? 'full' : 'held';
+    if (queued > this.#highWaterMark) return 'full';
+    return queued === 0 || this.#copies ? 'taken' : 'held';
   }
 
   drained(): Promise<void> {

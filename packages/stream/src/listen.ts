@@ -2,7 +2,11 @@ import { createServer, type ListenOptions, type Server, type Socket } from 'node
 import type { Endpoint } from '@nlmq/core';
 import { listenError } from './fault.ts';
 
-/** Listens, and hands each socket on, connected and paused. @throws TransportError */
+/**
+ * Listens, and hands each socket on, connected and paused.
+ *
+ * The place is free again as soon as the server's `close()` returns; its event waits for the sockets. @throws TransportError
+ */
 export function listenSocket(at: Endpoint, where: ListenOptions, accept: (socket: Socket) => void): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer({ pauseOnConnect: true, allowHalfOpen: true }, accept);
@@ -12,12 +16,5 @@ export function listenSocket(at: Endpoint, where: ListenOptions, accept: (socket
       server.on('error', () => undefined);
       resolve(server);
     });
-  });
-}
-
-/** Stops listening; settles when the place is free. Idempotent. */
-export function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
   });
 }

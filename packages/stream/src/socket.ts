@@ -1,7 +1,7 @@
-import { Socket, type OnReadOpts, type SocketConstructorOpts } from 'node:net';
+import { Socket, type OnReadOpts } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Link, LinkOptions } from '@nlmq/core';
-import { ReadBudget } from './budget.ts';
+import type { ReadBudget } from './budget.ts';
 import { Intake } from './intake.ts';
 import { StreamLink, type Remote } from './link.ts';
 
@@ -31,20 +31,22 @@ export function socketLink(socket: Socket, remote: Remote, limits: StreamLimits,
       return true;
     },
   });
-  const link = new StreamLink(stream, intake, remote, limits.highWaterMark ?? HIGH_WATER_MARK, options);
+  const carrier = { stream, intake, copies: false };
+  const link = new StreamLink(carrier, remote, limits.highWaterMark ?? HIGH_WATER_MARK, options);
   return link;
 }
 
 /**
  * A link over any other byte stream, which is connected, paused and allows half-open connections.
  *
- * What comes in is copied once. The stream is handed the bytes given to `send` themselves.
+ * Bytes are copied once on either way, so `send` answers `taken` or `full`.
  */
 export function duplexLink(stream: Duplex, remote: Remote, limits: StreamLimits, options: LinkOptions): Link {
   const intake = new Intake(limits.maxRead, limits.budget);
-  const link = new StreamLink(stream, intake, remote, limits.highWaterMark ?? HIGH_WATER_MARK, options);
+  const carrier = { stream, intake, copies: true };
+  const link = new StreamLink(carrier, remote, limits.highWaterMark ?? HIGH_WATER_MARK, options);
   stream.on('data', (chunk: Uint8Array) => {
-    for (let at = 0; at < chunk.length; ) {
+    for (let at = 0; at < chunk.length;) {
       const room = intake.room();
       const count = Math.min(room.length, chunk.length - at);
       room.set(chunk.subarray(at, at + count));
@@ -62,5 +64,5 @@ function rewrap(socket: Socket, onread: OnReadOpts): Socket {
   spent._handle = null;
   socket.destroy();
   const options = { handle, onread, allowHalfOpen: true, pauseOnCreate: true };
-  return new Socket(options as SocketConstructorOpts).setNoDelay(true);
+  return new Socket(options).setNoDelay(true);
 }

@@ -51,7 +51,7 @@ export class Keeper extends Collector {
 
   constructor() {
     super((burst) => {
-      for (let at = 0; at < burst.length; ) {
+      for (let at = 0; at < burst.length;) {
         const end = at + getUint32(burst, at);
         this.kept.push(new Uint8Array(burst.subarray(at, end)));
         at = end;

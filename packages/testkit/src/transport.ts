@@ -3,7 +3,7 @@ import { burstRules } from './transport/bursts.ts';
 import { endingRules, receiverRules } from './transport/ending.ts';
 import { dialRules, meetingRules } from './transport/meeting.ts';
 import { pressureRules } from './transport/pressure.ts';
-import { rawRules, stallRules } from './transport/raw.ts';
+import { lingerRules, rawRules, stallRules } from './transport/raw.ts';
 import { relayRules } from './transport/relay.ts';
 import { scaleRules } from './transport/scale.ts';
 
@@ -12,7 +12,7 @@ export type { RawStream, TransportCase, TransportPlace } from './transport/bench
 /**
  * Registers the rules that every duplex transport keeps as jest tests; call it in a test file of the transport's own.
  *
- * Those about cut or wrong bytes need `rawDial`.
+ * Those about cut, missing or wrong bytes need `rawDial`.
  */
 export function transportCompliance(name: string, transportCase: TransportCase): void {
   describe(`${name} keeps the rules of a transport`, () => {
@@ -30,6 +30,7 @@ export function transportCompliance(name: string, transportCase: TransportCase):
     if (rawDial) {
       describe('bytes', () => rawRules(bench, rawDial));
       describe('stalls', () => stallRules(bench, rawDial));
+      describe('lingering', () => lingerRules(bench, rawDial));
     }
     describe('scale', () => scaleRules(bench));
   });

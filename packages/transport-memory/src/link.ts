@@ -50,7 +50,8 @@ export class MemoryLink implements Link {
   }
 
   receive(receiver: Receiver): void {
-    if (this.#receiver) throw new TransportError('ERR_MODEL', `${formatEndpoint(this.remote)}: a link has one receiver`);
+    if (this.#receiver)
+      throw new TransportError('ERR_MODEL', `${formatEndpoint(this.remote)}: a link has one receiver`);
     this.#receiver = receiver;
     void this.#gone.then(() => receiver.closed(this.#reason));
     this.#schedule();

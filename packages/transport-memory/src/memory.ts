@@ -18,7 +18,8 @@ export function memory(): Transport {
         const turn = setImmediate(() => {
           const place = places.get(to.address);
           if (!place) {
-            return fail(new TransportError('ERR_UNREACHABLE', `${formatEndpoint(to)}: nobody listens there`));
+            fail(new TransportError('ERR_UNREACHABLE', `${formatEndpoint(to)}: nobody listens there`));
+            return;
           }
           const [near, far] = MemoryLink.pair(to, options.clock, place.options.clock);
           place.accept(far);

@@ -1,6 +1,6 @@
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { TransportError, type Endpoint, type HostPort } from '@nlmq/core';
-import { closeServer, listenSocket } from '@nlmq/stream';
+import { listenSocket } from '@nlmq/stream';
 
 const ATTEMPTS = 5;
 
@@ -33,7 +33,7 @@ async function listenBoth(
     return [first, await listenSocket(at, { host: '::1', port: same }, accept)];
   } catch (error) {
     if (codeOf(error) === 'ERR_ENDPOINT') return [first];
-    await closeServer(first);
+    first.close();
     throw error;
   }
 }

@@ -1,14 +1,15 @@
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo, Socket, TcpNetConnectOpts } from 'node:net';
 import {
   formatHostPort,
   isLoopback,
   parseHostPort,
   type Endpoint,
+  type HostPort,
   type Listener,
   type Peer,
   type Transport,
 } from '@nlmq/core';
-import { ReadBudget, closeServer, dialSocket, socketLink, type StreamLimits } from '@nlmq/stream';
+import { ReadBudget, dialSocket, socketLink, type StreamLimits } from '@nlmq/stream';
 import { listenAll } from './listen.ts';
 
 const MAX_READ = 1024 * 1024;
@@ -26,7 +27,7 @@ export function tcp(): Transport {
     duplex: true,
     exposed: (at) => !isLoopback(parseHostPort(at).host),
     async dial(to, options) {
-      const socket = await dialSocket(to, { ...parseHostPort(to), autoSelectFamily: true }, options);
+      const socket = await dialSocket(to, placeOf(parseHostPort(to)), options);
       return socketLink(socket, { remote: to, peer: peerAt(socket.remoteAddress) }, limits, options);
     },
     async listen(at, accept, options): Promise<Listener> {
@@ -34,16 +35,29 @@ export function tcp(): Transport {
       const servers = await listenAll(at, place, (socket) => {
         const remote = remoteOf(socket);
         // It has gone already, and left no address behind.
-        if (remote === undefined) return void socket.destroy();
-        accept(socketLink(socket, { remote, peer: peerAt(socket.remoteAddress) }, limits, options));
+        if (remote === undefined) socket.destroy();
+        else accept(socketLink(socket, { remote, peer: peerAt(socket.remoteAddress) }, limits, options));
       });
       const { port } = servers[0].address() as AddressInfo;
       return {
         endpoint: { ...at, address: formatHostPort({ host: place.host, port }) },
-        close: async () => void (await Promise.all(servers.map(closeServer))),
+        close: () => {
+          for (const server of servers) server.close();
+          return Promise.resolve();
+        },
       };
     },
   };
+}
+
+/** Where to connect; for localhost both its addresses, whatever the machine's list of names says. */
+function placeOf(place: HostPort): TcpNetConnectOpts {
+  const both = [
+    { address: '127.0.0.1', family: 4 },
+    { address: '::1', family: 6 },
+  ];
+  const to = { ...place, autoSelectFamily: true };
+  return place.host === 'localhost' ? { ...to, lookup: (_host, _options, found) => found(null, both) } : to;
 }
 
 function remoteOf({ remoteAddress, remotePort }: Socket): Endpoint | undefined {

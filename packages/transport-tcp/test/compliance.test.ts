@@ -7,7 +7,7 @@ transportCompliance('tcp', {
   setup: () => ({ transport: tcp(), listenAt: 'tcp://127.0.0.1:0' }),
   rawDial: (url) =>
     new Promise((resolve, reject) => {
-      const socket = connect({ ...parseHostPort(parseEndpoint(url)), noDelay: true });
+      const socket = connect({ ...parseHostPort(parseEndpoint(url)), noDelay: true, allowHalfOpen: true });
       socket.once('connect', () => resolve(socket));
       socket.once('error', reject);
     }),

@@ -9,7 +9,11 @@ import {
   type Transport,
 } from '@nlmq/core';
 
-/** The byte stream under a link, as far as the rules use it; a socket of node:net is one. */
+/**
+ * The byte stream under a link, as far as the rules use it; a socket of node:net with `allowHalfOpen` is one.
+ *
+ * It does not end by itself when its peer does.
+ */
 export interface RawStream {
   write(bytes: Uint8Array): unknown;
   end(): unknown;

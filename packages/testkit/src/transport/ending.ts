@@ -100,7 +100,7 @@ export function receiverRules(bench: Bench): void {
   test('a link has one receiver', async () => {
     const { near } = await bench.pair();
     near.receive(new Collector());
-    expect(() => near.receive(new Collector())).toThrow(expect.objectContaining({ code: 'ERR_MODEL' }));
+    expect(() => near.receive(new Collector())).toThrow(expect.objectContaining({ code: 'ERR_MODEL' }) as Error);
   });
 
   test('nothing is delivered after a receiver destroyed its link', async () => {

@@ -15,10 +15,11 @@ export function rawRules(bench: Bench, rawDial: RawDial): void {
     const { got, faults } = receiveCounted(link);
     const random = seededRandom(4);
     const bytes = countedFrames(random, 0, 400);
-    for (let at = 0; at < bytes.length; await turns(1)) {
+    for (let at = 0; at < bytes.length;) {
       const end = at + 1 + random.below(random.below(4) === 0 ? 40_000 : 50);
       raw.write(bytes.slice(at, end));
       at = end;
+      await turns(1);
     }
     await got.reached(400);
     expect(faults).toEqual([]);
@@ -32,6 +33,7 @@ export function rawRules(bench: Bench, rawDial: RawDial): void {
     const bad = countedFrame(3, 8);
     bad[0] = 8;
     raw.write(joined([countedFrame(1, 8), countedFrame(2, 8), bad, countedFrame(4, 8)]));
+    raw.end();
     expect(await got.ended).toMatchObject({ code: 'ERR_FRAME', cause: { code: 'ERR_LENGTH' } });
     expect(got.kept).toEqual([countedFrame(1, 8), countedFrame(2, 8)]);
     raw.destroy();
@@ -42,6 +44,7 @@ export function rawRules(bench: Bench, rawDial: RawDial): void {
     const got = new Collector();
     link.receive(got);
     raw.write(new Uint8Array(Uint32Array.of(length).buffer));
+    raw.end();
     expect(await got.ended).toMatchObject({ code: 'ERR_FRAME' });
     raw.destroy();
   });
@@ -55,6 +58,25 @@ export function rawRules(bench: Bench, rawDial: RawDial): void {
     raw.end();
     expect(await got.ended).toMatchObject({ code: 'ERR_FRAME' });
     expect(got.count).toBe(1);
+    raw.destroy();
+  });
+}
+
+/** How long an ending link waits. */
+export function lingerRules(bench: Bench, rawDial: RawDial): void {
+  test('close() waits for the end of a peer that does not say it, at most 2 s', async () => {
+    const clock = virtualClock();
+    const { raw, link } = await meet(bench, rawDial, clock);
+    const got = new Collector();
+    link.receive(got);
+    const closed = link.close();
+    await turns();
+    clock.advance(1_999);
+    await turns();
+    expect(got.closings).toBe(0);
+    clock.advance(1);
+    await closed;
+    expect([got.closings, got.reason, clock.pending]).toEqual([1, undefined, 0]);
     raw.destroy();
   });
 }

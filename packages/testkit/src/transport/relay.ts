@@ -28,7 +28,7 @@ export function relayRules(bench: Bench): void {
 async function pour(link: Link): Promise<number> {
   const random = seededRandom(3);
   let seq = 0;
-  for (let bytes = 0; bytes < TOTAL; ) {
+  for (let bytes = 0; bytes < TOTAL;) {
     const frames = countedFrames(random, seq, 256);
     seq += 256;
     bytes += frames.length;
