@@ -7,7 +7,7 @@
 #include <sys/mman.h>
 #include <sys/socket.h>
 
-enum { READS_PER_FILL = 4096 };
+enum { READS_PER_FILL = 4096, FAULTS_IN_A_ROW = 8 };
 
 /* One read into the arena from `used` on; what does not fit goes on in the spill. */
 static ssize_t receive(Socket *socket, size_t used, uint32_t *sender) {
@@ -37,23 +37,26 @@ static size_t pack(Socket *socket, size_t used, size_t length, uint32_t sender) 
 }
 
 /* fill(): packs waiting datagrams into the arena, each at a multiple of 4; the bytes used. state[ERRNO] is 0 while more may wait.
- * state[SPILLED] is the length of one more datagram, which was too large: take() must follow. */
+ * state[SPILLED] is the length of one more datagram, which was too large: take() must follow.
+ * An error that the kernel left on the socket is told once and means a loss: ENOBUFS, or why it could not build a notification. */
 napi_value netlink_fill(napi_env env, napi_callback_info info) {
   Socket *socket = netlink_this(env, info, 0, NULL);
   if (socket == NULL) return netlink_integer(env, 0);
   int32_t *state = socket->numbers;
   size_t used = 0;
   uint32_t sender;
+  int faults = 0;
   state[STATE_ERRNO] = state[STATE_OVERRUN] = state[STATE_FOREIGN] = state[STATE_CUT] = state[STATE_SPILLED] = 0;
   for (int reads = 0; used < socket->mark && reads < READS_PER_FILL && state[STATE_SPILLED] == 0; reads++) {
     ssize_t got = receive(socket, used, &sender);
     if (got >= 0) {
       used = pack(socket, used, (size_t)got, sender);
-    } else if (errno == ENOBUFS) {
-      state[STATE_OVERRUN] = 1;
-    } else if (errno != EINTR) {
+      faults = 0;
+    } else if (errno == EAGAIN || ++faults == FAULTS_IN_A_ROW) {
       state[STATE_ERRNO] = errno;
       break;
+    } else if (errno != EINTR) {
+      state[STATE_OVERRUN] = 1;
     }
   }
   return netlink_integer(env, (int32_t)used);

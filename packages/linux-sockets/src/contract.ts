@@ -32,8 +32,12 @@ export interface NetlinkSocket {
   readonly foreign: number;
   /** Sends one datagram, to the kernel unless `port` names another socket. Throws SocketError; its `errno` may be EAGAIN or ENOBUFS. */
   send(bytes: Uint8Array, port?: number): void;
-  /** Reads now instead of at the next turn of the event loop: what the kernel answered inside `send()`. Inside a callback it does nothing. */
-  poll(): void;
+  /**
+   * Reads now instead of at the next turn of the event loop: what the kernel answered inside `send()`.
+   *
+   * True: nothing is left to read. Inside a callback of this socket it does nothing.
+   */
+  poll(): boolean;
   /** Joins or leaves a multicast group, by number. */
   join(group: number): void;
   leave(group: number): void;

@@ -17,7 +17,7 @@ class Netlink implements NetlinkSocket {
   readonly #state: Int32Array = new Int32Array(state.slots);
   #foreign = 0;
   #drops = 0;
-  /** From the read that said ENOBUFS until the queue was found empty the drop counter may still rise. */
+  /** From the read that told of a loss until the queue was found empty the drop counter may still rise. */
   #losing = false;
   #told = false;
   #reading = false;
@@ -53,13 +53,14 @@ class Netlink implements NetlinkSocket {
     this.#check(this.#native.send(bytes, port), 'send to a netlink socket');
   }
 
-  poll(): void {
-    if (this.#reading) return;
+  poll(): boolean {
+    if (this.#reading) return false;
     this.#reading = true;
     try {
       for (let round = 0; round < roundsPerTurn && this.#open(); round++) {
-        if (this.#round()) return;
+        if (this.#round()) return true;
       }
+      return false;
     } finally {
       this.#reading = false;
     }

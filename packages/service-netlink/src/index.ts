@@ -1,1 +1,1 @@
-export {};
+export { netlink, type NetlinkServiceOptions } from './netlink.ts';

@@ -1,0 +1,65 @@
+import { encodeError, type MessageHeader } from '@nlmq/codec';
+import type { ServiceRequest } from '@nlmq/core';
+
+/**
+ * How the answer to one message is known to be over.
+ *
+ * - `done`: a dump, by NLMSG_DONE
+ * - `ack`: the requester asked for an acknowledgement, which ends it
+ * - `reply`: a single message answers it
+ * - `silence`: the kernel is asked for an acknowledgement that the requester did not want, and does not get
+ * - `fault`: it is no request, and is answered here
+ *
+ * An error ends each of them.
+ */
+export type Ending = 'done' | 'ack' | 'reply' | 'silence' | 'fault';
+
+/** One message of a request. */
+export interface Ask {
+  readonly answer: Answer;
+  /** The header as the requester wrote it. */
+  readonly header: MessageHeader;
+  /** Header and body, in the requester's packet: as short-lived as that. */
+  readonly message: Uint8Array;
+  readonly ending: Ending;
+}
+
+const nothing = new Uint8Array(0);
+
+/** The answer to a request: over when each of its messages has been answered. */
+export class Answer {
+  readonly #request: ServiceRequest;
+  #open: number;
+
+  constructor(request: ServiceRequest, messages: number) {
+    this.#request = request;
+    this.#open = messages;
+  }
+
+  /** Whether nobody waits for it any more. */
+  get abandoned(): boolean {
+    return this.#request.signal.aborted;
+  }
+
+  /** Passes on what answers one of the messages; `ends` says that this was all for it. False: wait for `drained()`. */
+  pass(packet: Uint8Array, ends: boolean): boolean {
+    if (ends) this.#open--;
+    const last = ends && this.#open === 0;
+    if (this.abandoned || (packet.length === 0 && !last)) return true;
+    return this.#request.reply(packet, last);
+  }
+
+  /** Ends the answer to one message without a word. */
+  end(): void {
+    this.pass(nothing, true);
+  }
+
+  /** Answers one message with an error in the kernel's form. */
+  fail(header: MessageHeader, errno: number): void {
+    this.pass(encodeError(-errno, header), true);
+  }
+
+  drained(): Promise<void> {
+    return this.#request.drained();
+  }
+}

@@ -1,0 +1,41 @@
+import { type MessageHeader, MessageCursor, NLM_F, NLMSG_HEADER, readHeader } from '@nlmq/codec';
+import type { ServiceRequest } from '@nlmq/core';
+import { Answer, type Ask, type Ending } from './ask.ts';
+import type { Family } from './family.ts';
+
+const blank: MessageHeader = { length: 0, type: 0, flags: 0, seq: 0, pid: 0 };
+
+/** Reads a request into what is to be asked of the kernel, in its order. What is malformed ends it, as a fault. */
+export function plan(request: ServiceRequest, family: Family): Ask[] {
+  const { packet } = request;
+  const parts: Omit<Ask, 'answer'>[] = [];
+  const cursor = new MessageCursor(packet);
+  let header = blank;
+  while (cursor.next()) {
+    header = readHeader(packet, cursor.start);
+    parts.push({ header, message: packet.subarray(cursor.start, cursor.end), ending: endingOf(header, family) });
+  }
+  if (cursor.error !== undefined || parts.length === 0) {
+    const at = cursor.error?.offset ?? 0;
+    const readable = packet.length - at >= NLMSG_HEADER;
+    parts.push({ header: readable ? readHeader(packet, at) : header, message: packet.subarray(at), ending: 'fault' });
+  }
+  const answer = new Answer(request, parts.length);
+  return parts.map((part) => ({ answer, ...part }));
+}
+
+function endingOf({ type, flags }: MessageHeader, family: Family): Ending {
+  if ((flags & NLM_F.REQUEST) === 0) return 'fault';
+  if ((flags & NLM_F.DUMP) !== 0 && family.dumps(type)) return 'done';
+  if ((flags & NLM_F.ACK) !== 0) return 'ack';
+  return family.singles.has(type) ? 'reply' : 'silence';
+}
+
+/** Whether every message in a packet only reads. A packet with anything malformed does not. */
+export function onlyReads(packet: Uint8Array, family: Family): boolean {
+  const cursor = new MessageCursor(packet);
+  while (cursor.next()) {
+    if (!family.reads.has(cursor.type)) return false;
+  }
+  return cursor.error === undefined && packet.length > 0;
+}
