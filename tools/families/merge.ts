@@ -7,12 +7,12 @@ export function merge<T>(base: T, patch: Patch<T>): T {
 
 function mergeValue(base: unknown, patch: unknown): unknown {
   if (!isTable(patch)) return patch;
-  const result: Record<string, unknown> = isTable(base) ? { ...base } : {};
+  const result = new Map(isTable(base) ? Object.entries(base) : []);
   for (const [key, value] of Object.entries(patch)) {
-    if (value === null) delete result[key];
-    else result[key] = mergeValue(result[key], value);
+    if (value === null) result.delete(key);
+    else result.set(key, mergeValue(result.get(key), value));
   }
-  return result;
+  return Object.fromEntries(result);
 }
 
 function isTable(value: unknown): value is Record<string, unknown> {

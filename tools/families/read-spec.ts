@@ -1,4 +1,15 @@
-import type { Attribute, AttributeSet, Display, Exchange, Family, Field, Format, Member, Operation, Struct } from './family.ts';
+import type {
+  Attribute,
+  AttributeSet,
+  Display,
+  Exchange,
+  Family,
+  Field,
+  Format,
+  Member,
+  Operation,
+  Struct,
+} from './family.ts';
 import { SpecNode } from './spec.ts';
 
 /** Reads a parsed YNL spec into plain tables; sentences are left behind. @throws Error on a key it does not know. */
@@ -7,14 +18,18 @@ export function readSpec(document: unknown): Family {
   const name = spec.text('name');
   const protocol = spec.optionalNumber('protonum');
   spec.skip('protocol', 'doc', 'uapi-header', 'c-family-name', 'c-version-name', 'kernel-policy');
-  const definitions = spec.list('definitions').map((node) => ({ kind: node.text('type'), name: node.text('name'), node }));
+  const definitions = spec
+    .list('definitions')
+    .map((node) => ({ kind: node.text('type'), name: node.text('name'), node }));
   const family: Family = {
     name,
     ...(protocol === undefined ? {} : { protocol }),
     constants: table(definitions, ({ kind, name: key, node }) =>
       kind === 'enum' || kind === 'flags' ? [key, readConstants(node, kind === 'flags')] : undefined,
     ),
-    structs: table(definitions, ({ kind, name: key, node }) => (kind === 'struct' ? [key, readStruct(node)] : undefined)),
+    structs: table(definitions, ({ kind, name: key, node }) =>
+      kind === 'struct' ? [key, readStruct(node)] : undefined,
+    ),
     sets: readSets(spec.list('attribute-sets')),
     choices: table(spec.list('sub-messages'), (node) => [node.text('name'), readChoice(node)]),
     operations: readOperations(spec),

@@ -62,7 +62,7 @@ export function readIndexed<T>(
   read: (start: number, end: number) => T | undefined,
 ): readonly T[] | undefined {
   const list: T[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const to = attributeEnd(view, at, end);
     const value = (view.getUint16(at + 2, true) & 0x3fff) === first + list.length ? read(at + 4, to) : undefined;
     if (value === undefined) return undefined;
@@ -73,7 +73,12 @@ export function readIndexed<T>(
 }
 
 /** An array of equal elements; undefined when the bytes are no multiple of their size. */
-export function readArray<T>(start: number, end: number, size: number, read: (at: number) => T): readonly T[] | undefined {
+export function readArray<T>(
+  start: number,
+  end: number,
+  size: number,
+  read: (at: number) => T,
+): readonly T[] | undefined {
   if ((end - start) % size !== 0) return undefined;
   return Array.from({ length: (end - start) / size }, (_, index) => read(start + index * size));
 }
@@ -104,7 +109,7 @@ export function readRecords<T>(
   read: (start: number, end: number) => T,
 ): readonly T[] {
   const list: T[] = [];
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const to = recordEnd(view, at, end, minimum);
     list.push(read(at, to));
     at += (to - at + 3) & ~3;
@@ -125,7 +130,7 @@ export function laterU16(view: DataView, at: number, end: number, type: number):
 }
 
 function findAttribute(view: DataView, start: number, end: number, type: number): readonly [from: number, to: number] {
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const to = attributeEnd(view, at, end);
     if ((view.getUint16(at + 2, true) & 0x3fff) === type) return [at + 4, to];
     at += (to - at + 3) & ~3;

@@ -1,5 +1,13 @@
 import { CodecError } from '@nlmq/codec';
-import { Writer, decodeLink, decodeRoute, encodeAddress, encodeLink, encodeRoute, type LinkMessage } from '@nlmq/families';
+import {
+  Writer,
+  decodeLink,
+  decodeRoute,
+  encodeAddress,
+  encodeLink,
+  encodeRoute,
+  type LinkMessage,
+} from '@nlmq/families';
 import { viewOf } from './reading.ts';
 
 const rtmsg = '02180000fe03000100000000';

@@ -33,7 +33,11 @@ export class Exchange {
     return reply;
   }
 
-  #encode<M>(query: Query<M>, message: Partial<M>, flags: number): { readonly packet: Uint8Array; readonly seq: number } {
+  #encode<M>(
+    query: Query<M>,
+    message: Partial<M>,
+    flags: number,
+  ): { readonly packet: Uint8Array; readonly seq: number } {
     this.#seq = (this.#seq + 1) >>> 0;
     this.#writer.reset();
     query.encode(message, this.#writer);

@@ -10,7 +10,14 @@ import {
 } from '@nlmq/families';
 import { NetlinkError } from './error.ts';
 import { Exchange } from './exchange.ts';
-import { addressRequest, linkRequest, routeRequest, type AddressFilter, type LinkFilter, type RouteFilter } from './filter.ts';
+import {
+  addressRequest,
+  linkRequest,
+  routeRequest,
+  type AddressFilter,
+  type LinkFilter,
+  type RouteFilter,
+} from './filter.ts';
 import { Monitor } from './monitor.ts';
 
 /** Times that a list is asked for until it comes without the table changing meanwhile. */
@@ -92,7 +99,8 @@ export class IPRoute implements AsyncDisposable {
     for (let attempt = 1; ; attempt++) {
       const list: M[] = [];
       try {
-        for await (const page of this.#exchange.dump(query, request, options)) for (const message of page) list.push(message);
+        for await (const page of this.#exchange.dump(query, request, options))
+          for (const message of page) list.push(message);
         return list;
       } catch (error) {
         if (attempt === ATTEMPTS || !(error instanceof NetlinkError && error.code === 'EINTR')) throw error;

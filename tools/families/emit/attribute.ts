@@ -16,7 +16,11 @@ export interface Part {
 export function partsOf(family: Family, set: AttributeSet): readonly Part[] {
   return Object.entries(set.attributes)
     .filter(([, attribute]) => attribute.type !== 'pad' && attribute.type !== 'unused')
-    .map(([key, attribute]) => ({ name: fieldName(family, key), attribute, form: attributeForm(family, set, attribute) }));
+    .map(([key, attribute]) => ({
+      name: fieldName(family, key),
+      attribute,
+      form: attributeForm(family, set, attribute),
+    }));
 }
 
 function attributeForm(family: Family, set: AttributeSet, attribute: Attribute): Form {
@@ -75,8 +79,7 @@ function indexed(family: Family, set: AttributeSet, attribute: Attribute): Form 
     type: `readonly ${inner.type}[]`,
     need: 0,
     partial: true,
-    read: (from, to) =>
-      `readIndexed(view, ${from}, ${to}, ${first}, (from, to) => ${guarded(inner, 'from', 'to')})`,
+    read: (from, to) => `readIndexed(view, ${from}, ${to}, ${first}, (from, to) => ${guarded(inner, 'from', 'to')})`,
     write: (value) => `writer.indexed(${value}, ${first}, (item) => ${inner.write('item')})`,
   };
 }
@@ -114,11 +117,13 @@ export function decodeCase(part: Part): readonly string[] {
     attribute.multi === true ? `${target} = append(${target}, ${value});` : `${target} = ${value};`;
   const guard = form.need === 0 ? [] : [`if (to - from < ${form.need}) tooShort('${name}', from, to, ${form.need});`];
   const read = form.read('from', 'to');
-  const lines = form.partial === true
-    ? [`const value = ${read};`, `if (value === undefined) keep(attrs, view, from, to);`, `else ${store('value')}`]
-    : [store(read)];
+  const lines =
+    form.partial === true
+      ? [`const value = ${read};`, `if (value === undefined) keep(attrs, view, from, to);`, `else ${store('value')}`]
+      : [store(read)];
   const except = attribute.except?.map((value) => `header === ${value}`).join(' || ');
-  const body = except === undefined ? lines : [`if (${except}) keep(attrs, view, from, to);`, `else ${lines.join(' ')}`];
+  const body =
+    except === undefined ? lines : [`if (${except}) keep(attrs, view, from, to);`, `else ${lines.join(' ')}`];
   const statements = [...guard, ...body, 'break;'].map((line) => `  ${line}`);
   const scoped = form.partial === true && except === undefined;
   return scoped ? [`case ${attribute.value}: {`, ...statements, '}'] : [`case ${attribute.value}:`, ...statements];
@@ -137,9 +142,7 @@ export function encodeCase(part: Part): readonly string[] {
   };
   const indent = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
   const body =
-    attribute.multi === true
-      ? [`for (const item of ${value}) {`, ...indent(write('item')), '}']
-      : write(value);
+    attribute.multi === true ? [`for (const item of ${value}) {`, ...indent(write('item')), '}'] : write(value);
   return [`case '${name}': {`, ...indent([`if (${value} === undefined) break;`, ...body, 'break;']), '}'];
 }
 

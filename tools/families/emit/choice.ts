@@ -7,7 +7,11 @@ const NESTED = 0x8000;
 /** Interface, reader and writer of an attribute whose format another value decides. */
 export function emitChoice(family: Family, name: string, choice: Choice): readonly string[] {
   const type = typeName(family, name);
-  const formats = Object.entries(choice).map(([key, format]) => ({ ...format, key: camel(key), type: setName(family, format.set) }));
+  const formats = Object.entries(choice).map(([key, format]) => ({
+    ...format,
+    key: camel(key),
+    type: setName(family, format.set),
+  }));
   const selector = formats.every(({ select }) => typeof select === 'number') ? 'number' : 'string';
   return [
     ...doc('The format in use is the one member that is there.'),
@@ -17,17 +21,14 @@ export function emitChoice(family: Family, name: string, choice: Choice): readon
     ),
     ...block(
       `function read${type}(view: DataView, start: number, end: number, depth: number, selector: ${selector} | undefined): ${type} | undefined {`,
-      block(
-        'switch (selector) {',
-        [
-          ...formats.flatMap((format) => [
-            `case ${typeof format.select === 'number' ? format.select : `'${format.select}'`}:`,
-            `  return { ${property(format.key)}: read${format.type}(view, start, end, depth) };`,
-          ]),
-          'default:',
-          '  return undefined;',
-        ],
-      ),
+      block('switch (selector) {', [
+        ...formats.flatMap((format) => [
+          `case ${typeof format.select === 'number' ? format.select : `'${format.select}'`}:`,
+          `  return { ${property(format.key)}: read${format.type}(view, start, end, depth) };`,
+        ]),
+        'default:',
+        '  return undefined;',
+      ]),
     ),
     ...block(
       `function write${type}(value: ${type}, writer: Writer, type: number): void {`,

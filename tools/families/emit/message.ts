@@ -58,14 +58,15 @@ export function emitMessage(family: Family, message: Message): readonly string[]
   const depth = top ? 'depth: number = 0' : 'depth: number';
   return [
     ...doc(`${name}, and the attributes behind it.`),
-    ...block(`export interface ${type} {`, [
-      ...memberTypes(family, layout(family, struct)),
-      `readonly attrs: ${set};`,
-    ]),
+    ...block(`export interface ${type} {`, [...memberTypes(family, layout(family, struct)), `readonly attrs: ${set};`]),
     ...(top ? doc(`Reads the body of a message. \`depth\` is for messages inside messages. @throws CodecError`) : []),
     ...block(`${head} ${decode}(view: DataView, start: number, end: number, ${depth}): ${type} {`, [
       `if (end - start < ${message.size}) tooShort('${struct}', start, end, ${message.size});`,
-      ...block('return {', [...memberReads(family, layout(family, struct), 'start'), attributes(family, message)], '};'),
+      ...block(
+        'return {',
+        [...memberReads(family, layout(family, struct), 'start'), attributes(family, message)],
+        '};',
+      ),
     ]),
     ...(top ? doc('Appends the body of a message. @throws CodecError') : []),
     ...block(`${head} ${encode}(message: Partial<${type}>, writer: Writer): void {`, [
@@ -89,7 +90,8 @@ function selector(family: Family, struct: string, set: string): string {
 }
 
 function headerWrites(family: Family, struct: string): readonly string[] {
-  if (structOf(family, struct).minimum !== undefined) throw new Error(`${struct}: a header that grows is not supported`);
+  if (structOf(family, struct).minimum !== undefined)
+    throw new Error(`${struct}: a header that grows is not supported`);
   return memberWrites(family, layout(family, struct), (place) => {
     const form = memberForm(family, place);
     const absent = { number: '0', bigint: '0n' }[form.type] ?? `new Uint8Array(${place.size})`;

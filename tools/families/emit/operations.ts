@@ -58,14 +58,24 @@ function table(
 ): readonly string[] {
   return [
     ...doc(sentence),
-    ...block(`export const ${name}: {`, entries.map(({ type }) => type)).slice(0, -1),
-    ...block('} = {', entries.map(({ value }) => value), '};'),
+    ...block(
+      `export const ${name}: {`,
+      entries.map(({ type }) => type),
+    ).slice(0, -1),
+    ...block(
+      '} = {',
+      entries.map(({ value }) => value),
+      '};',
+    ),
   ];
 }
 
 function groups(family: Family, noun: string): readonly string[] {
   const entries = Object.entries(family.groups).map(([name, value]) => `${property(camel(name))}: ${value},`);
-  return [...doc(`Multicast groups of ${family.name}.`), ...block(`export const ${noun}Groups = {`, entries, '} as const;')];
+  return [
+    ...doc(`Multicast groups of ${family.name}.`),
+    ...block(`export const ${noun}Groups = {`, entries, '} as const;'),
+  ];
 }
 
 /** One object per enumeration or set of bits. */

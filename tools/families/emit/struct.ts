@@ -10,7 +10,8 @@ export function memberForm(family: Family, { member, size }: Place): Form {
   if (member.type !== 'binary') return form;
   if (size === 0) {
     if (member.display !== 'ip') return form;
-    const read = (from: string, to: string): string => `readIp(view, ${from}, ${to}) ?? copyBytes(view, ${from}, ${to})`;
+    const read = (from: string, to: string): string =>
+      `readIp(view, ${from}, ${to}) ?? copyBytes(view, ${from}, ${to})`;
     return { type: 'string | Uint8Array', need: 0, read, write: (value) => `writer.ipOrBytes(${value})` };
   }
   const write = member.display === undefined ? (value: string) => `writer.fixed(${value}, ${size})` : form.write;

@@ -22,7 +22,6 @@ type BigEndian = { readonly type: 'u16'; readonly bigEndian: true };
 
 /** Attributes by link kind: byte orders that the spec leaves out, and whole sets for kinds that it does not have. */
 export function kindAttributes(u16be: BigEndian): Sets {
-  const u32be = { type: 'u32', bigEndian: true } as const;
   return {
     'linkinfo-bond-attrs': { attributes: { 'arp-ip-target': { first: 0 }, 'ns-ip6-target': { first: 0 } } },
     'bond-slave-attrs': { attributes: { 'actor-port-prio': { type: 'u16', value: 10 } } },
@@ -35,6 +34,25 @@ export function kindAttributes(u16be: BigEndian): Sets {
     },
     'bridge-querier-attrs': querier(),
     'linkinfo-brport-attrs': { attributes: { state: { enum: 'bridge-port-state' } } },
+    ...tunnels(u16be),
+    'linkinfo-veth-attrs': {
+      attributes: { peer: { type: 'message', struct: 'ifinfomsg', set: 'link-attrs', value: 1 } },
+    },
+    'linkinfo-vxlan-attrs': vxlan(u16be),
+    'linkinfo-macvlan-attrs': macvlan(),
+    'macvlan-macaddr-attrs': { attributes: { macaddr: { type: 'binary', display: 'mac', multi: true, value: 4 } } },
+    'linkinfo-ipvlan-attrs': {
+      attributes: { mode: { type: 'u16', value: 1 }, flags: { type: 'u16', value: 2 } },
+    },
+    'linkinfo-netkit-attrs': {
+      attributes: { 'peer-info': { type: 'message', struct: 'ifinfomsg', set: 'link-attrs' } },
+    },
+  };
+}
+
+function tunnels(u16be: BigEndian): Sets {
+  const u32be = { type: 'u32', bigEndian: true } as const;
+  return {
     'linkinfo-gre-attrs': {
       attributes: {
         iflags: u16be,
@@ -48,21 +66,11 @@ export function kindAttributes(u16be: BigEndian): Sets {
       },
     },
     'linkinfo-geneve-attrs': { attributes: { port: u16be, label: u32be } },
-    'linkinfo-iptun-attrs': { attributes: { flags: u16be, flowinfo: u32be, 'encap-sport': u16be, 'encap-dport': u16be } },
+    'linkinfo-iptun-attrs': {
+      attributes: { flags: u16be, flowinfo: u32be, 'encap-sport': u16be, 'encap-dport': u16be },
+    },
     // The same numbers as ipip and sit, but flags is a host-order u32 here.
     'linkinfo-ip6tnl-attrs': ip6tunnel(u32be),
-    'linkinfo-veth-attrs': {
-      attributes: { peer: { type: 'message', struct: 'ifinfomsg', set: 'link-attrs', value: 1 } },
-    },
-    'linkinfo-vxlan-attrs': vxlan(u16be),
-    'linkinfo-macvlan-attrs': macvlan(),
-    'macvlan-macaddr-attrs': { attributes: { macaddr: { type: 'binary', display: 'mac', multi: true, value: 4 } } },
-    'linkinfo-ipvlan-attrs': {
-      attributes: { mode: { type: 'u16', value: 1 }, flags: { type: 'u16', value: 2 } },
-    },
-    'linkinfo-netkit-attrs': {
-      attributes: { 'peer-info': { type: 'message', struct: 'ifinfomsg', set: 'link-attrs' } },
-    },
   };
 }
 

@@ -1,0 +1,59 @@
+import { parse } from 'yaml';
+import { readSpec } from '../read-spec.ts';
+
+const base = 'name: demo\nprotonum: 0\noperations: { list: [] }\n';
+
+function read(text: string): ReturnType<typeof readSpec> {
+  return readSpec(parse(base + text));
+}
+
+test('enumerations count on from their last value, bits are powers of two', () => {
+  const { constants } = read(`
+definitions:
+  - { name: kind, type: enum, entries: [a, { name: b, value: 5 }, c] }
+  - { name: late, type: enum, value-start: 3, entries: [x] }
+  - { name: bits, type: flags, entries: [p, { name: q, value: 4, doc: unread }, r] }
+`);
+  expect(constants).toEqual({ kind: { a: 0, b: 5, c: 6 }, late: { x: 3 }, bits: { p: 1, q: 16, r: 32 } });
+});
+
+test('attributes count from 1, and on from an explicit value', () => {
+  const { sets } = read(`
+attribute-sets:
+  - { name: s, attributes: [{ name: a, type: u8 }, { name: b, type: u8, value: 9 }, { name: c, type: u8 }] }
+`);
+  expect(Object.values(sets['s']?.attributes ?? {}).map(({ value }) => value)).toEqual([1, 9, 10]);
+});
+
+test('a subset takes number and type from its parent', () => {
+  const { sets } = read(`
+attribute-sets:
+  - { name: whole, attributes: [{ name: a, type: u8 }, { name: b, type: string }] }
+  - { name: part, subset-of: whole, attributes: [{ name: b, multi-attr: true }] }
+`);
+  expect(sets['part']).toEqual({ attributes: { b: { type: 'string', value: 2, multi: true } } });
+});
+
+test('byte order, hints, constants and links come along', () => {
+  const { sets } = read(`
+attribute-sets:
+  - name: s
+    attributes:
+      - { name: port, type: u16, byte-order: big-endian, doc: unread, checks: { max: 9 } }
+      - { name: flags, type: u32, enum: bits, enum-as-flags: true }
+      - { name: data, type: sub-message, sub-message: formats, selector: kind }
+      - { name: mac, type: binary, display-hint: mac }
+`);
+  expect(sets['s']?.attributes).toEqual({
+    port: { type: 'u16', bigEndian: true, value: 1 },
+    flags: { type: 'u32', flags: 'bits', value: 2 },
+    data: { type: 'sub-message', value: 3, choice: 'formats', selector: 'kind' },
+    mac: { type: 'binary', display: 'mac', value: 4 },
+  });
+});
+
+test('a key that is not understood is refused by its path', () => {
+  expect(() => read('attribute-sets: [{ name: s, colour: red, attributes: [] }]')).toThrow(
+    'spec.attribute-sets[0].colour: not understood',
+  );
+});
