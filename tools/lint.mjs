@@ -18,6 +18,7 @@ const checks = {
   prettier: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', ...cache('prettier'), '.'],
   layers: [...tsNode, 'tools/check-layers.ts'],
   repository: [...tsNode, 'tools/check-repository.ts'],
+  clauses: [...tsNode, 'tools/check-clauses.ts'],
 };
 
 /** Runs the checks side by side, shows what they found, and answers how many failed. */
