@@ -1,4 +1,5 @@
 export { connect, type ConnectOptions } from './connect.ts';
+export { converse } from './converse.ts';
 export type { Client } from './client.ts';
 export type { Status } from './connection.ts';
 export type { BrokerPeer } from './dial.ts';
