@@ -1,0 +1,50 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { openNetlink } from '@nlmq/linux-sockets';
+
+const receiver = { messages: (): void => undefined, overrun: (): void => undefined, failed: (): void => undefined };
+
+function whyNot(): string | undefined {
+  const name = `nlmqt-probe-${process.pid}`;
+  try {
+    openNetlink({ protocol: 0 }, receiver).close();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  if (spawnSync('ip', ['netns', 'add', name]).status !== 0) return 'needs ip and the right to make network namespaces';
+  execFileSync('ip', ['netns', 'del', name]);
+  return undefined;
+}
+
+const reason = whyNot();
+let made = 0;
+
+/** A test in a new network namespace, whose lo is up and whose name it gets. */
+export function inNamespace(title: string, body: (name: string) => Promise<void>): void {
+  const run = async (): Promise<void> => {
+    const name = `nlmqt-${process.pid}-${made++}`;
+    ip(['netns', 'add', name]);
+    try {
+      ip(['-n', name, 'link', 'set', 'lo', 'up']);
+      await body(name);
+    } finally {
+      ip(['netns', 'del', name]);
+    }
+  };
+  if (reason === undefined) test(title, run);
+  else test.skip(`${title} [skipped: ${reason}]`, run);
+}
+
+/** Runs `ip` and answers what it prints. */
+export function ip(args: readonly string[], input = ''): string {
+  return execFileSync('ip', args, { input, encoding: 'utf8', maxBuffer: 1 << 27 });
+}
+
+/** Runs a line of `ip` words in a namespace; false where this kernel cannot do it. */
+export function tryIp(netns: string, line: string): boolean {
+  return spawnSync('ip', ['-n', netns, ...line.split(' ')]).status === 0;
+}
+
+/** What `ip -j` prints. */
+export function ipJson(args: readonly string[]): readonly Record<string, unknown>[] {
+  return JSON.parse(ip(['-j', ...args])) as Record<string, unknown>[];
+}
