@@ -8,13 +8,13 @@ export const NLA_HEADER = 4;
 export const NLA_F_NESTED = 0x8000;
 /** Set in an attribute's type when its integer is big-endian (linux/netlink.h). */
 export const NLA_F_NET_BYTEORDER = 0x4000;
-/** The bits of an attribute's type that number it. */
+/** The bits of an attribute's type that number it [NLA-2]. */
 export const NLA_TYPE_MASK = 0x3fff;
 
 /**
- * Walks a list of attributes (struct nlattr, each padded to 4 bytes).
+ * Walks a list of attributes (struct nlattr, each padded to 4 bytes) [NLA-1].
  *
- * `next()` returns false at the end, and at the first fault, which `error` then holds for good. Nothing is allocated
+ * `next()` returns false at the end, and at the first fault [NLA-3], which `error` then holds for good. Nothing is allocated
  * per attribute; payloads are read through the methods, which never look past the attribute's end.
  */
 export class AttributeCursor {
@@ -59,7 +59,7 @@ export class AttributeCursor {
     return this.end - this.start;
   }
 
-  /** The payload as a u32. @throws CodecError ERR_VALUE when it is not 4 bytes long. */
+  /** The payload as a u32 [NLA-8]. @throws CodecError ERR_VALUE when it is not 4 bytes long. */
   uint32(): number {
     if (this.length !== 4) {
       throw new CodecError('ERR_VALUE', `attribute ${this.type} has ${this.length} bytes, a u32 has 4`, this.start);
@@ -67,7 +67,7 @@ export class AttributeCursor {
     return getUint32(this.bytes, this.start);
   }
 
-  /** The payload as text up to its first NUL; empty for an attribute without payload. */
+  /** The payload as text up to its first NUL [NLA-6]; empty for an attribute without payload. */
   string(): string {
     return getText(this.bytes, this.start, this.end);
   }

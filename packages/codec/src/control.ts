@@ -11,7 +11,7 @@ export interface ControlMessage {
   readonly attributes: Uint8Array;
 }
 
-/** A control frame. The management message inside carries the envelope's seq, and the pid given for it (0 in replies). */
+/** A control frame. The message inside carries the envelope's seq, and the pid given for it, 0 in replies [CTL-2]. */
 export function encodeControl(envelope: Envelope, message: ControlMessage, innerPid = 0): Uint8Array {
   const body = new Uint8Array(GENL_HEADER + message.attributes.length);
   body[0] = message.command;
@@ -20,7 +20,7 @@ export function encodeControl(envelope: Envelope, message: ControlMessage, inner
   return encodeFrame({ ...envelope, flags: FLAG_CONTROL }, inner);
 }
 
-/** Reads the management message in a control frame's CDATA. @throws CodecError when it is malformed or of another type. */
+/** Reads the management message in a control frame's CDATA [CTL-1]. @throws CodecError when it is malformed or of another type. */
 export function decodeControl(cdata: Uint8Array): ControlMessage {
   const cursor = new MessageCursor(cdata);
   if (!cursor.next()) throw cursor.error ?? new CodecError('ERR_TRUNCATED', 'control frame without a message');

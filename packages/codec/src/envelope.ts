@@ -2,24 +2,24 @@ import { align4, getUint16, getUint32, setUint16, setUint32 } from './bytes.ts';
 import { CodecError } from './error.ts';
 import { NLMSG_HEADER } from './message.ts';
 
-/** Message type of the transport protocol: every frame between clients and brokers has it. */
+/** Message type of the transport protocol: every frame between clients and brokers has it [ENV-4]. */
 export const TRANSPORT = 0xf;
-/** Message type of the management message inside a control frame. */
+/** Message type of the management message inside a control frame [CTL-1]. */
 export const CONTROL = 0xe;
-/** `header.flags` of a control frame: exactly this value, any other is data (seed text, "Control protocol"). */
+/** `header.flags` of a control frame: exactly this value, any other is data [ENV-5]. */
 export const FLAG_CONTROL = 1;
-/** Bit of a data frame's flags: the last reply to its request. Only between peers that agreed on it in HELLO. */
+/** Bit of a data frame's flags: the last reply to its request, between peers that agreed on it in HELLO [RET-3]. */
 export const FLAG_LAST = 0x4;
-/** Bit of a data frame's flags: a reply. Only between peers that agreed on it in HELLO. */
+/** Bit of a data frame's flags: a reply, between peers that agreed on it in HELLO [RET-3]. */
 export const FLAG_REPLY = 0x8;
 
 /** Where CDATA begins in a frame whose first attribute it is: nlmsghdr 16, envmsghdr 8, nlattr 4. */
 export const CDATA_OFFSET = 28;
-/** The most bytes that CDATA can have: its u16 length counts the 4 of its header. */
+/** The most bytes that CDATA can have: its u16 length counts the 4 of its header [ENV-7]. */
 export const MAX_CDATA = 65531;
-/** The longest frame: an envelope around MAX_CDATA, padded. */
+/** The longest frame: an envelope around MAX_CDATA, padded [ENV-3]. */
 export const MAX_FRAME = 65560;
-/** The longest frame that the 2013 implementation takes: it reads this much at once and cuts the rest. */
+/** The longest frame that the 2013 implementation takes: it reads this much at once and cuts the rest [ENV-12]. */
 export const MAX_ORIGINAL_FRAME = 16384;
 
 /**
@@ -93,7 +93,7 @@ export interface Span {
 }
 
 /**
- * Finds CDATA, the first attribute of type 0, behind any attributes of other types.
+ * Finds CDATA, the first attribute of type 0, behind any attributes of other types [ENV-6].
  *
  * Undefined when the frame from `at` to `limit` has none, or when an attribute before it is malformed.
  */
@@ -106,6 +106,26 @@ export function findCdata(bytes: Uint8Array, at: number, limit: number): Span | 
     next += align4(length);
   }
   return undefined;
+}
+
+/** Finds CDATA frame after frame and allocates nothing, for code that reads through words. */
+export class CdataLocator implements Span {
+  start = 0;
+  end = 0;
+
+  /** As `findCdata`, for the frame of `length` bytes at word `at`; false leaves `start` and `end` without meaning. */
+  locate(bytes: Uint8Array, words: Uint32Array, at: number, length: number): boolean {
+    const nla = words[at + WORD.NLA]!;
+    if (nla >>> 16 === 0) {
+      this.start = (at << 2) + CDATA_OFFSET;
+      this.end = this.start - 4 + nla;
+      return nla >= 4 && nla <= length - CDATA_OFFSET + 4;
+    }
+    const span = findCdata(bytes, at << 2, (at << 2) + length);
+    this.start = span?.start ?? 0;
+    this.end = span?.end ?? 0;
+    return span !== undefined;
+  }
 }
 
 /** A frame taken apart. `cdata` is a slice of the bytes given: it may be kept and not written. */
@@ -138,7 +158,7 @@ export function decodeFrame(bytes: Uint8Array, at = 0): Frame {
   };
 }
 
-/** Why no frame can have this length, or undefined when one can. */
+/** Why no frame can have this length, or undefined when one can [ENV-3]. */
 export function lengthFault(length: number, at: number): CodecError | undefined {
   if (length >= NLMSG_HEADER && length <= MAX_FRAME && length % 4 === 0) return undefined;
   const swapped = ((length << 24) | ((length & 0xff00) << 8) | ((length >>> 8) & 0xff00) | (length >>> 24)) >>> 0;

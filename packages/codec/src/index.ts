@@ -25,6 +25,7 @@ export {
 } from './attribute.ts';
 export {
   CDATA_OFFSET,
+  CdataLocator,
   CONTROL,
   FLAG_CONTROL,
   FLAG_LAST,

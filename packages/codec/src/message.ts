@@ -84,9 +84,9 @@ export function encodeMessage(header: Omit<MessageHeader, 'length'>, body: Uint8
 }
 
 /**
- * Walks the netlink messages that stand one behind the other in a packet.
+ * Walks the netlink messages that stand one behind the other in a packet [MSG-1].
  *
- * `next()` moves to the next message and fills the fields; it returns false at the end, and also at the first fault,
+ * `next()` moves to the next message and fills the fields; it returns false at the end, and at the first fault [MSG-2],
  * which `error` then holds for good: check it once, behind the loop. Nothing is allocated per message.
  */
 export class MessageCursor {
@@ -142,7 +142,7 @@ export class MessageCursor {
   }
 }
 
-/** Writes seq and pid of the message at `at`; in an NLMSG_ERROR also those of the request header that it echoes. */
+/** Writes seq and pid of the message at `at`; in an NLMSG_ERROR also those of the request header that it echoes [MSG-3]. */
 export function restamp(bytes: Uint8Array, at: number, seq: number, pid: number): void {
   setUint32(bytes, at + 8, seq);
   setUint32(bytes, at + 12, pid);
@@ -158,7 +158,7 @@ export function errnoOf(bytes: Uint8Array, at: number): number {
 }
 
 /**
- * Whether the answer to a request is over with this packet, where the packet itself does not say so.
+ * Whether the answer to a request is over with this packet, where no flag of the frame says so [MSG-4].
  *
  * The last message decides: DONE and ERROR end every answer; after a request for an acknowledgement nothing else
  * does; else a message that is not one of several (NLM_F_MULTI) does. `requestFlags` are those of the request's message.
@@ -171,7 +171,7 @@ export function endsAnswer(packet: Uint8Array, requestFlags: number): boolean {
 }
 
 /**
- * Cuts a packet of whole messages into pieces of at most `max` bytes, at message boundaries.
+ * Cuts a packet of whole messages into pieces of at most `max` bytes, at message boundaries [ENV-12].
  *
  * A single message that is longer makes a piece of its own, for the caller to judge; so do bytes that are no message.
  */

@@ -16,7 +16,7 @@ export interface ErrorReport {
   readonly attributeOffset: number | undefined;
 }
 
-/** Reads the NLMSG_ERROR or NLMSG_DONE at `at`, with its extended acknowledgement. */
+/** Reads the NLMSG_ERROR or NLMSG_DONE at `at`, with its extended acknowledgement [MSG-5]. */
 export function readErrorReport(bytes: Uint8Array, at: number): ErrorReport {
   const end = at + getUint32(bytes, at);
   let text = '';
@@ -58,7 +58,7 @@ export function encodeError(
   return encodeMessage({ type: NLMSG.ERROR, flags, seq: request.seq, pid: request.pid }, body);
 }
 
-/** An NLMSG_OVERRUN that tells how many messages were lost since the last one. */
+/** An NLMSG_OVERRUN that tells how many messages were lost since the last one [MSG-6]. */
 export function encodeOverrun(lost: number): Uint8Array {
   const body = new Uint8Array(4);
   setUint32(body, 0, Math.min(lost, 0xffffffff));

@@ -1,12 +1,15 @@
 import {
   MessageCursor,
   NLMSG,
+  NLM_F,
   encodeMessage,
+  endsAnswer,
   errnoOf,
   getUint32,
   readHeader,
   restamp,
   setUint32,
+  splitMessages,
   type MessageHeader,
 } from '@nlmq/codec';
 import fc from 'fast-check';
@@ -103,4 +106,50 @@ test('[MSG-5] errno is negative, 0 in an acknowledgement, and 0 where the messag
   expect(errnoOf(encodeMessage({ type: 2, flags: 0, seq: 0, pid: 0 }, body), 0)).toBe(-19);
   expect(errnoOf(encodeMessage({ type: 2, flags: 0, seq: 0, pid: 0 }, new Uint8Array(4)), 0)).toBe(0);
   expect(errnoOf(encodeMessage({ type: 3, flags: 0, seq: 0, pid: 0 }, new Uint8Array(0)), 0)).toBe(0);
+});
+
+describe('[MSG-4] an answer is over', () => {
+  const message = (type: number, flags = 0): Uint8Array =>
+    encodeMessage({ type, flags, seq: 1, pid: 2 }, new Uint8Array(4));
+  const packet = (...messages: readonly Uint8Array[]): Uint8Array => Uint8Array.from(Buffer.concat(messages));
+
+  test.each([
+    ['with DONE', packet(message(16, NLM_F.MULTI), message(NLMSG.DONE, NLM_F.MULTI)), 0, true],
+    ['with ERROR', message(NLMSG.ERROR), NLM_F.ACK, true],
+    ['with a message that is not one of several', message(16), 0, true],
+    ['not with one of several', packet(message(16, NLM_F.MULTI), message(16, NLM_F.MULTI)), 0, false],
+    ['not with a notification before the acknowledgement that was asked for', message(16), NLM_F.ACK, false],
+    ['with that acknowledgement', packet(message(16), message(NLMSG.ERROR)), NLM_F.ACK, true],
+  ])('%s', (_, answer, requestFlags, expected) => {
+    expect(endsAnswer(answer, requestFlags)).toBe(expected);
+  });
+});
+
+describe('[ENV-12] a packet is cut between two messages', () => {
+  test('into pieces that keep the bound, that are as few as can be, and that make the packet again', () => {
+    const packets = fc.array(message, { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(packets, fc.integer({ min: 56, max: 200 }), (sent, max) => {
+        const parts = sent.map(([header, body]) => encodeMessage(header, body));
+        const packet = Uint8Array.from(Buffer.concat(parts));
+        const pieces = splitMessages(packet, max);
+        expect(Uint8Array.from(Buffer.concat(pieces))).toEqual(packet);
+        expect(pieces.filter((piece) => piece.length > max || walk(piece).cursor.error)).toEqual([]);
+        const firsts = pieces.slice(1).map((piece) => (getUint32(piece, 0) + 3) & ~3);
+        expect(firsts.every((first, at) => pieces[at]!.length + first > max)).toBe(true);
+      }),
+    );
+  });
+
+  test('and a message that is longer than the bound stands alone, for the caller to judge', () => {
+    const long = encodeMessage({ type: 64, flags: 0, seq: 0, pid: 0 }, new Uint8Array(100));
+    const short = encodeMessage({ type: 64, flags: 0, seq: 0, pid: 0 }, new Uint8Array(0));
+    const pieces = splitMessages(Uint8Array.from([...short, ...long, ...short]), 40);
+    expect(pieces.map(({ length }) => length)).toEqual([16, 116, 16]);
+  });
+
+  test('and what is no message stays with what stands before it', () => {
+    expect(splitMessages(new Uint8Array(100), 40).map(({ length }) => length)).toEqual([100]);
+    expect(splitMessages(new Uint8Array(0), 40)).toEqual([]);
+  });
 });

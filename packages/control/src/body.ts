@@ -22,7 +22,7 @@ interface Issue {
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
-/** A value as UTF-8 JSON in the BODY attribute, checked against a schema when it is read. */
+/** A value as UTF-8 JSON in the BODY attribute, checked against a schema when it is read [CTL-13]. */
 function body<T>(load: () => Promise<Schema<T>>): Codec<T> {
   return {
     encode: (value) => new AttributeWriter().bytes(ATTRIBUTE.BODY, encoder.encode(JSON.stringify(value))).finish(),

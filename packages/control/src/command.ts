@@ -2,7 +2,7 @@ import { type Codec, type Field, bytes, filterKeys, optional, record, secretByte
 import { ATTRIBUTE, COMMAND } from './number.ts';
 
 /**
- * What a link needs before a broker looks at a command.
+ * What a link needs before a broker looks at a command [CTL-11].
  *
  * `open`: nothing; `subscribe`, `read`: those rights; `admin`: the right to change the broker.
  */
@@ -148,7 +148,7 @@ export const unsubscribe: Command<{ readonly cid: number }, Nothing> = define(
   record<{ readonly cid: number }>({ cid: uint32(ATTRIBUTE.CID) }),
   nothing,
 );
-/** The first thing that a client of this century says. */
+/** The first thing that a client says [HEL-1]. */
 export const hello: Command<Hello, Welcome> = define(
   'HELLO',
   'open',

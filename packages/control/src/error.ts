@@ -31,7 +31,7 @@ export class ControlError extends Error {
   }
 }
 
-/** The text of ERR's ERROR attribute: code and sentence. */
+/** The text of ERR's ERROR attribute: code and sentence [CTL-6]. */
 export function formatControlError(error: ControlError): string {
   return `${error.code}: ${error.message}`;
 }

@@ -67,7 +67,7 @@ export function text(attribute: number): Field<string> {
   );
 }
 
-/** Bytes that end with a NUL which is not theirs, as the seed writes SECRET. */
+/** Bytes that end with a NUL which is not theirs, as SECRET has been written since 2013. */
 export function secretBytes(attribute: number): Field<Uint8Array> {
   return single(attribute, 'a secret', withoutNul, (writer, value) => {
     const ended = new Uint8Array(value.length + 1);
@@ -98,7 +98,7 @@ export function bytes(attribute: number, length: number): Field<Uint8Array> {
   );
 }
 
-/** The KEY attributes, each {u32 offset, u32 key, u32 mask}. */
+/** The KEY attributes, each {u32 offset, u32 key, u32 mask} [SUB-1]. */
 export function filterKeys(): Field<readonly FilterKey[]> {
   return {
     write(writer, keys) {

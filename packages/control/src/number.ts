@@ -1,4 +1,4 @@
-/** Numbers of the management commands: 0-12 are the seed's, 64 and above are ours. */
+/** Numbers of the management commands: 0-12 are those of 2013, 64 and above are ours [CTL-9]. */
 export const COMMAND: {
   readonly NOOP: 0;
   readonly STOP: 1;
@@ -37,7 +37,7 @@ export const COMMAND: {
   PING: 73,
 };
 
-/** Numbers of the attributes of management commands: 8-16 are the seed's, 64 and above are ours. */
+/** Numbers of the attributes of management commands: 8-16 are those of 2013, 64 and above are ours [CTL-10]. */
 export const ATTRIBUTE: {
   readonly SECRET: 8;
   readonly HOST: 9;
@@ -79,19 +79,19 @@ export const ATTRIBUTE: {
 /** The version that HELLO tells. */
 export const VERSION = 1;
 
-/** Bits of HELLO's FEATURES. */
+/** Bits of HELLO's FEATURES [HEL-4]. */
 export const FEATURE: {
   /** Replies carry FLAG_REPLY, and the last one FLAG_LAST. */
   readonly REPLY_MARKS: 1;
 } = { REPLY_MARKS: 1 };
 
-/** What a subscription wants; the bits add up. */
+/** What a subscription wants; the bits add up [SUB-4]. */
 export const WANT: {
   readonly EVENTS: 1;
   readonly PUSHES: 2;
 } = { EVENTS: 1, PUSHES: 2 };
 
-/** Addresses: a label means something on one broker only. */
+/** Addresses: a label means something on one broker only [ADR-2]. */
 export const LABEL: {
   /** The broker's subscribers. */
   readonly SUBSCRIBERS: 0;
