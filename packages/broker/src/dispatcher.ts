@@ -36,7 +36,10 @@ export class Dispatcher {
     const handler = this.#handlers.get(command);
     if (!handler) throw new ControlError('ERR_UNSUPPORTED', `this broker does not serve command ${nameOf(command)}`);
     if (!allows(port.rights, handler.access)) {
-      throw new ControlError('ERR_DENIED', `${handler.name} needs the right '${handler.access}', which this link has not`);
+      throw new ControlError(
+        'ERR_DENIED',
+        `${handler.name} needs the right '${handler.access}', which this link has not`,
+      );
     }
     if (port.commands >= MAX_PENDING) throw new ControlError('ERR_LIMIT', `${MAX_PENDING} commands are under way`);
     return handler.run(attributes, port);

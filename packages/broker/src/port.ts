@@ -212,16 +212,22 @@ export class Port {
 
   #roomy(): void {
     this.full = false;
-    while (this.#queue.length > 0 && !this.full && !this.closed) {
-      const chunk = this.#queue.shift()!;
-      this.#queued -= chunk.length;
-      this.counters.bytesOut += chunk.length;
-      if (this.link.send(chunk) === 'full') this.#filled();
-    }
-    if (!this.full) this.flush();
-    if (this.full && !this.closed) return;
+    if (!this.#sendQueue()) return;
     this.slow = false;
     for (const waiter of this.#waiters.splice(0)) waiter();
+  }
+
+  /** Sends what waits; false when the link is full again. */
+  #sendQueue(): boolean {
+    for (let chunk = this.#queue.shift(); chunk; chunk = this.#queue.shift()) {
+      this.#queued -= chunk.length;
+      this.counters.bytesOut += chunk.length;
+      if (this.link.send(chunk) !== 'full') continue;
+      this.#filled();
+      return false;
+    }
+    this.flush();
+    return !this.full;
   }
 
   #tellLoss(): void {

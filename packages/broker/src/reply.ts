@@ -12,12 +12,24 @@ import type { Peer, ServiceRequest } from '@nlmq/core';
 import type { Orphan } from './return-path.ts';
 import type { Port } from './port.ts';
 
+const NOTHING = new Uint8Array(0);
+
 /** The envelope of a reply, before the flags. */
 export interface ReplyTo {
   readonly seq: number;
   readonly pid: number;
   readonly dst: number;
   readonly src: number;
+}
+
+/** The envelope of the frame at word `at`. */
+export function envelopeAt(words: Uint32Array, at: number): ReplyTo {
+  return {
+    seq: words[at + WORD.SEQ]!,
+    pid: words[at + WORD.PID]!,
+    dst: words[at + WORD.DST]!,
+    src: words[at + WORD.SRC]!,
+  };
 }
 
 /** The packet in pieces that the peer takes; a message that is too long for it is lost, and counted as dropped. */
@@ -34,6 +46,10 @@ function piecesFor(port: Port, packet: Uint8Array): Uint8Array[] {
 export function sendReply(port: Port, to: ReplyTo, packet: Uint8Array, last: boolean): void {
   if (port.closed || (packet.length === 0 && !(last && port.marks))) return;
   const pieces = piecesFor(port, packet);
+  if (pieces.length === 0) {
+    sendReply(port, to, NOTHING, last);
+    return;
+  }
   for (const [at, piece] of pieces.entries()) {
     const ends = last && at === pieces.length - 1;
     sendFrame(port, to, piece, port.marks ? FLAG_REPLY | (ends ? FLAG_LAST : 0) : 0);

@@ -10,7 +10,15 @@ const IDLE_SWEEPS = 5;
 const FIRST_SLOTS = 256;
 /** Fields of a slot, in words: what the requester wrote, and the inner message that it asked with. */
 const FIELDS = 7;
-const FIELD: { readonly SEQ: 0; readonly PID: 1; readonly DST: 2; readonly SRC: 3; readonly KIND: 4; readonly INNER_SEQ: 5; readonly INNER_PID: 6 } = {
+const FIELD: {
+  readonly SEQ: 0;
+  readonly PID: 1;
+  readonly DST: 2;
+  readonly SRC: 3;
+  readonly KIND: 4;
+  readonly INNER_SEQ: 5;
+  readonly INNER_PID: 6;
+} = {
   SEQ: 0,
   PID: 1,
   DST: 2,

@@ -1,23 +1,25 @@
 import {
   CDATA_OFFSET,
+  CdataLocator,
   FLAG_CONTROL,
   FLAG_LAST,
   FLAG_REPLY,
   MAX_ORIGINAL_FRAME,
+  NLMSG_HEADER,
   TRANSPORT,
   WORD,
   endsAnswer,
-  findCdata,
 } from '@nlmq/codec';
 import type { Clock } from '@nlmq/core';
 import { LABEL } from '@nlmq/control';
 import { BatchPool } from './batch.ts';
 import type { Memory } from './burst.ts';
 import { ERRNO } from './errno.ts';
+import { BrokerError } from './error.ts';
 import { FilterIndex } from './filter.ts';
 import { HostedService } from './hosted.ts';
 import type { Port, PortHost } from './port.ts';
-import { LinkRequest, orphanOf, sendError, sendPieces, sendReply } from './reply.ts';
+import { LinkRequest, envelopeAt, orphanOf, sendError, sendPieces, sendReply } from './reply.ts';
 import { ReturnPaths } from './return-path.ts';
 import { Runs } from './runs.ts';
 import type { Targets } from './targets.ts';
@@ -62,8 +64,7 @@ export class Router implements PortHost {
   #scheduled = false;
   #bytes!: Uint8Array;
   /** Where the current frame's CDATA stands in `#bytes`. */
-  #start = 0;
-  #end = 0;
+  readonly #cdata = new CdataLocator();
   /** The destination found last in this burst. */
   #label = -1;
   #destination: Port | HostedService | undefined;
@@ -101,6 +102,7 @@ export class Router implements PortHost {
     let frames = 0;
     for (let at = start >>> 2; at < stop; frames++) {
       const length = words[at]!;
+      if (length < NLMSG_HEADER || length >>> 2 > stop - at) this.#broken(length);
       this.#runs.add(this.#route(port, words, at, length), at);
       at += length >>> 2;
     }
@@ -120,6 +122,13 @@ export class Router implements PortHost {
     for (const service of this.services.values()) service.events.invalidate();
   }
 
+  /** The transport broke its contract; going on would mean going round for ever. */
+  #broken(length: number): never {
+    this.#routing = false;
+    this.#flush();
+    throw new BrokerError('ERR_BURST', `a burst is whole frames, and here one would have ${length} bytes`);
+  }
+
   #flush(): void {
     const awake = this.#awake;
     if (awake.length === 0) return;
@@ -130,7 +139,7 @@ export class Router implements PortHost {
   #route(port: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
     const kind = words[at + WORD.KIND]!;
     if ((kind & 0xffff) !== TRANSPORT || length < CDATA_OFFSET) return this.#refuse(port);
-    if (!this.#findCdata(words, at, length)) return this.#refuse(port);
+    if (!this.#cdata.locate(this.#bytes, words, at, length)) return this.#refuse(port);
     if (kind >>> 16 === FLAG_CONTROL) {
       this.#runs.end(at);
       this.#control(port, this.#bytes, at << 2, (at << 2) + length);
@@ -154,25 +163,12 @@ export class Router implements PortHost {
     return this.#relay(port, destination, words, at, length);
   }
 
-  /** Sets `#start` and `#end`; false for a frame without CDATA. */
-  #findCdata(words: Uint32Array, at: number, length: number): boolean {
-    const nla = words[at + WORD.NLA]!;
-    const size = nla & 0xffff;
-    if (nla >>> 16 === 0) {
-      this.#start = (at << 2) + CDATA_OFFSET;
-      this.#end = this.#start - 4 + size;
-      return size >= 4 && size <= length - CDATA_OFFSET + 4;
-    }
-    const span = findCdata(this.#bytes, at << 2, (at << 2) + length);
-    if (span) {
-      this.#start = span.start;
-      this.#end = span.end;
-    }
-    return span !== undefined;
+  #packet(): Uint8Array {
+    return this.#bytes.subarray(this.#cdata.start, this.#cdata.end);
   }
 
   /** What may not, or cannot, go anywhere is dropped and counted. */
-  #refuse(port: Port): undefined {
+  #refuse(port: Port): Targets | undefined {
     port.counters.refused++;
     return undefined;
   }
@@ -186,18 +182,24 @@ export class Router implements PortHost {
   /** Peers that said HELLO push with seq 0; those of 2013 put a number in every envelope, and 0 in the message inside. */
   #isRequest(port: Port, words: Uint32Array, at: number): boolean {
     if (port.hello) return words[at + WORD.SEQ] !== 0;
-    return this.#end - this.#start >= 16 && words[at + WORD.INNER_SEQ] !== 0;
+    return this.#cdata.end - this.#cdata.start >= 16 && words[at + WORD.INNER_SEQ] !== 0;
   }
 
   #unknown(port: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
     if (!port.hello) return this.#push(port, words, at, length);
     if (!this.#isRequest(port, words, at)) return this.#refuse(port);
     const label = words[at + WORD.DST]!.toString(16);
-    return this.#fail(port, words, at, ERRNO.EHOSTUNREACH, `nothing has label 0x${label} for this link: ask with DISCOVER`);
+    return this.#fail(
+      port,
+      words,
+      at,
+      ERRNO.EHOSTUNREACH,
+      `nothing has label 0x${label} for this link: ask with DISCOVER`,
+    );
   }
 
   /** Answers a request with an error; anything else is only refused. */
-  #fail(port: Port, words: Uint32Array, at: number, errno: number, text: string): undefined {
+  #fail(port: Port, words: Uint32Array, at: number, errno: number, text: string): Targets | undefined {
     this.#runs.end(at);
     if (this.#isRequest(port, words, at)) sendError(orphanOf(port, words, at), errno, text);
     return this.#refuse(port);
@@ -206,7 +208,7 @@ export class Router implements PortHost {
   /** To this broker's subscribers. */
   #push(port: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
     if (!port.rights.push) return this.#refuse(port);
-    const targets = this.pushes.match(this.#bytes, this.#start, this.#end);
+    const targets = this.pushes.match(this.#bytes, this.#cdata.start, this.#cdata.end);
     if (targets.count === 0) return undefined;
     if (length > MAX_ORIGINAL_FRAME && targets.originals.length > 0) return this.#pushLarge(port, targets, at);
     words[at + WORD.KIND] = TRANSPORT;
@@ -218,31 +220,30 @@ export class Router implements PortHost {
   }
 
   /** A push that peers of 2013 must get in pieces. */
-  #pushLarge(port: Port, targets: Targets, at: number): undefined {
+  #pushLarge(port: Port, targets: Targets, at: number): Targets | undefined {
     this.#runs.end(at);
-    const packet = this.#bytes.subarray(this.#start, this.#end);
+    const packet = this.#packet();
     for (const target of targets.known) sendPieces(target, { seq: 0, pid: 0, dst: 0, src: port.label }, packet);
     for (const target of targets.originals) sendPieces(target, { seq: 0, pid: 0, dst: 0, src: 0 }, packet);
     return undefined;
   }
 
   /** To a service of this broker. */
-  #serve(port: Port, { service, session }: HostedService, words: Uint32Array, at: number): undefined {
+  #serve(port: Port, { service, session }: HostedService, words: Uint32Array, at: number): Targets | undefined {
     if (!port.rights.read) return this.#fail(port, words, at, ERRNO.EACCES, 'this link may not ask services');
-    const packet = this.#bytes.subarray(this.#start, this.#end);
+    const packet = this.#packet();
     if (!port.rights.write && service.reads && !service.reads(packet)) {
-      return this.#fail(port, words, at, ERRNO.EPERM, 'this link may not change anything: the broker must allow it to write');
+      return this.#fail(
+        port,
+        words,
+        at,
+        ERRNO.EPERM,
+        'this link may not change anything: the broker must allow it to write',
+      );
     }
-    const to = this.#isRequest(port, words, at)
-      ? {
-          seq: words[at + WORD.SEQ]!,
-          pid: words[at + WORD.PID]!,
-          dst: words[at + WORD.SRC]!,
-          src: words[at + WORD.DST]!,
-        }
-      : undefined;
+    const from = this.#isRequest(port, words, at) ? envelopeAt(words, at) : undefined;
     try {
-      session.handle(new LinkRequest(port, packet, to));
+      session.handle(new LinkRequest(port, packet, from && { ...from, dst: from.src, src: from.dst }));
     } catch (error) {
       this.#fault(error instanceof Error ? error : new Error(String(error)));
       return this.#fail(port, words, at, ERRNO.EIO, `the service '${service.name}' failed at this`);
@@ -253,7 +254,8 @@ export class Router implements PortHost {
   /** To another link. */
   #relay(port: Port, target: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
     if (!port.rights.push) return this.#fail(port, words, at, ERRNO.EACCES, 'this link may not send to others');
-    if (length > target.maxFrame) return this.#fail(port, words, at, ERRNO.EMSGSIZE, `the peer takes ${target.maxFrame} bytes`);
+    if (length > target.maxFrame)
+      return this.#fail(port, words, at, ERRNO.EMSGSIZE, `the peer takes ${target.maxFrame} bytes`);
     let nonce = 0;
     if (this.#isRequest(port, words, at)) {
       if (target.saturated) return this.#fail(port, words, at, ERRNO.ENOBUFS, 'the queue to that peer is full');
@@ -273,7 +275,7 @@ export class Router implements PortHost {
     const requester = returnPaths.requester(slot);
     const last = port.marks
       ? (words[at + WORD.KIND]! & LAST_BIT) !== 0
-      : endsAnswer(this.#bytes.subarray(this.#start, this.#end), returnPaths.kind(slot) >>> 16);
+      : endsAnswer(this.#packet(), returnPaths.kind(slot) >>> 16);
     returnPaths.restore(slot, words, at);
     if (last) returnPaths.release(slot);
     if (length > requester.maxFrame) return this.#replyLarge(requester, words, at, last);
@@ -281,15 +283,9 @@ export class Router implements PortHost {
     return requester.assured;
   }
 
-  #replyLarge(requester: Port, words: Uint32Array, at: number, last: boolean): undefined {
+  #replyLarge(requester: Port, words: Uint32Array, at: number, last: boolean): Targets | undefined {
     this.#runs.end(at);
-    const to = {
-      seq: words[at + WORD.SEQ]!,
-      pid: words[at + WORD.PID]!,
-      dst: words[at + WORD.DST]!,
-      src: words[at + WORD.SRC]!,
-    };
-    sendReply(requester, to, this.#bytes.subarray(this.#start, this.#end), last);
+    sendReply(requester, envelopeAt(words, at), this.#packet(), last);
     return undefined;
   }
 }

@@ -32,9 +32,9 @@ export class Subscriptions {
     const service = (want & WANT.EVENTS) !== 0 ? this.#find(path) : undefined;
     if (path !== '' && !service) throw new ControlError('ERR_NOT_FOUND', `there is no service '${path}'`);
     const subscription = { cid: this.#nextCid(), port, keys, path: service?.service.name ?? path, want };
+    service?.subscribe(subscription);
     this.#byCid.set(subscription.cid, subscription);
     port.subscriptions++;
-    service?.subscribe(subscription);
     if ((want & WANT.PUSHES) !== 0) this.#router.pushes.add(subscription);
     return { cid: subscription.cid, source: service?.label };
   }

@@ -11,7 +11,8 @@ export class Table<Key, Value> {
 
   /** @throws BrokerError ERR_DUPLICATE */
   add(key: Key, value: Value): void {
-    if (this.#entries.has(key)) throw new BrokerError('ERR_DUPLICATE', `there is a ${this.#what} '${String(key)}' already`);
+    if (this.#entries.has(key))
+      throw new BrokerError('ERR_DUPLICATE', `there is a ${this.#what} '${String(key)}' already`);
     this.#entries.set(key, value);
   }
 
