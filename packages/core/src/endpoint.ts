@@ -15,7 +15,10 @@ export interface Endpoint {
 export function parseEndpoint(url: string): Endpoint {
   const match = /^([a-z][a-z0-9+.-]*):\/\/([^?]*)(?:\?(.*))?$/s.exec(url);
   if (!match) {
-    throw new TransportError('ERR_ENDPOINT', `${url}: no scheme; write it as scheme://address, as tcp://127.0.0.1:9824`);
+    throw new TransportError(
+      'ERR_ENDPOINT',
+      `${url}: no scheme; write it as scheme://address, as tcp://127.0.0.1:9824`,
+    );
   }
   const [, scheme = '', address = '', query = ''] = match;
   if (address === '') throw new TransportError('ERR_ENDPOINT', `${url}: no address behind ${scheme}://`);
@@ -36,7 +39,8 @@ export interface HostPort {
 
 /** Reads the address of a `host:port` scheme. @throws TransportError ERR_ENDPOINT that names the part at fault. */
 export function parseHostPort(endpoint: Endpoint): HostPort {
-  const fault = (why: string): TransportError => new TransportError('ERR_ENDPOINT', `${formatEndpoint(endpoint)}: ${why}`);
+  const fault = (why: string): TransportError =>
+    new TransportError('ERR_ENDPOINT', `${formatEndpoint(endpoint)}: ${why}`);
   const match = /^(?:\[([^\]]*)\]|([^:[\]]*))(?::([^:]*))?$/.exec(endpoint.address);
   if (!match) throw fault('an IPv6 address stands in brackets: [::1]:9824');
   const host = match[1] ?? match[2] ?? '';
