@@ -1,5 +1,5 @@
-import { getUint32 } from '@nlmq/codec';
 import type { Receiver } from '@nlmq/core';
+import { frameEnd } from './frames.ts';
 
 /** What a collector does with a burst besides counting it; the answer is the one of `Receiver.frames`. */
 export type Take = (burst: Uint8Array) => boolean;
@@ -23,7 +23,7 @@ export class Collector implements Receiver {
   }
 
   frames(burst: Uint8Array): boolean {
-    for (let at = 0; at < burst.length; at += getUint32(burst, at)) this.count += 1;
+    for (let at = 0; at < burst.length; at = frameEnd(burst, at)) this.count += 1;
     const held = this.#take(burst);
     for (const { reach } of this.#awaited.filter(({ count }) => count <= this.count)) reach();
     this.#awaited = this.#awaited.filter(({ count }) => count > this.count);
@@ -52,7 +52,7 @@ export class Keeper extends Collector {
   constructor() {
     super((burst) => {
       for (let at = 0; at < burst.length;) {
-        const end = at + getUint32(burst, at);
+        const end = frameEnd(burst, at);
         this.kept.push(new Uint8Array(burst.subarray(at, end)));
         at = end;
       }

@@ -1,4 +1,4 @@
-import { CDATA_OFFSET, MAX_CDATA, encodeFrame, wordsOf } from '@nlmq/codec';
+import { CDATA_OFFSET, MAX_CDATA, encodeFrame, getUint32, lengthFault, wordsOf } from '@nlmq/codec';
 import type { Random } from './random.ts';
 
 /** A frame that proves itself: it carries `seq` in its envelope and in every word of its CDATA. */
@@ -19,12 +19,19 @@ export function firstFault(burst: Uint8Array, first: number): number | undefined
   const words = wordsOf(burst);
   let seq = first;
   for (let at = 0; at < words.length; seq++) {
-    const end = at + (words[at]! >>> 2);
+    const end = frameEnd(burst, at * 4) / 4;
     if (words[at + 2] !== seq) return seq;
     for (let word = at + CDATA_OFFSET / 4; word < end; word++) if (words[word] !== seq) return seq;
     at = end;
   }
   return undefined;
+}
+
+/** The offset just past the frame at `at`. @throws when none can stand there: the bytes were spoilt. */
+export function frameEnd(burst: Uint8Array, at: number): number {
+  const fault = lengthFault(getUint32(burst, at), at);
+  if (fault) throw fault;
+  return at + getUint32(burst, at);
 }
 
 /** The parts in one buffer of their own. */

@@ -4,7 +4,7 @@ import { endingRules, receiverRules } from './transport/ending.ts';
 import { dialRules, meetingRules } from './transport/meeting.ts';
 import { pressureRules } from './transport/pressure.ts';
 import { lingerRules, rawRules, stallRules } from './transport/raw.ts';
-import { relayRules } from './transport/relay.ts';
+import { holdRules, relayRules } from './transport/relay.ts';
 import { scaleRules } from './transport/scale.ts';
 
 export type { RawStream, TransportCase, TransportPlace } from './transport/bench.ts';
@@ -22,7 +22,10 @@ export function transportCompliance(name: string, transportCase: TransportCase):
     describe('meeting', () => meetingRules(bench));
     describe('dialling', () => dialRules(bench));
     describe('bursts', () => burstRules(bench));
-    describe('relaying', () => relayRules(bench));
+    describe('relaying', () => {
+      relayRules(bench);
+      holdRules(bench);
+    });
     describe('pressure', () => pressureRules(bench));
     describe('ending', () => endingRules(bench));
     describe('receivers', () => receiverRules(bench));

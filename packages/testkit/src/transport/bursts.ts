@@ -1,7 +1,7 @@
-import { MAX_CDATA, getUint32, wordsOf } from '@nlmq/codec';
+import { MAX_CDATA, wordsOf } from '@nlmq/codec';
 import type { Link } from '@nlmq/core';
 import { Collector, Keeper } from '../collector.ts';
-import { countedFrame, countedFrames, firstFault, joined } from '../frames.ts';
+import { countedFrame, countedFrames, firstFault, frameEnd, joined } from '../frames.ts';
 import { seededRandom } from '../random.ts';
 import { turns, type Bench } from './bench.ts';
 
@@ -33,7 +33,7 @@ export function burstRules(bench: Bench): void {
     const got: Collector = new Collector((burst) => {
       if (burst.byteOffset % 4 !== 0 || Buffer.isBuffer(burst)) odd.push(`offset ${burst.byteOffset}`);
       let at = 0;
-      while (at < burst.length) at += getUint32(burst, at);
+      while (at < burst.length) at = frameEnd(burst, at);
       if (at !== burst.length) odd.push(`${at} of ${burst.length}`);
       return got.count % 2 === 0;
     });

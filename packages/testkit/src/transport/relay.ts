@@ -17,18 +17,35 @@ export function relayRules(bench: Bench): void {
     const target = await bench.pair();
     const { got, faults } = slowReader(target.far);
     const relayed = relay(source.far, target.near);
-    const sent = await pour(source.near);
+    const sent = await pour(source.near, TOTAL);
     await got.reached(sent);
     expect(faults).toEqual([]);
     expect(relayed.full).toBeGreaterThan(0);
   }, 60_000);
 }
 
-/** Sends counted frames until 64 MiB have gone, as the link lets it; settles with their number. */
-async function pour(link: Link): Promise<number> {
+/** Who owns a burst that is not sent on. */
+export function holdRules(bench: Bench): void {
+  test('a burst that was answered with true is left alone for good: 8 MiB', async () => {
+    const { near, far } = await bench.pair();
+    const held: { readonly burst: Uint8Array; readonly first: number }[] = [];
+    let first = 0;
+    const got: Collector = new Collector((burst) => {
+      held.push({ burst, first });
+      first = got.count;
+      return true;
+    });
+    far.receive(got);
+    await got.reached(await pour(near, TOTAL / 8));
+    expect(held.filter((one) => firstFault(one.burst, one.first) !== undefined)).toEqual([]);
+  });
+}
+
+/** Sends counted frames until so many bytes have gone, as the link lets it; settles with their number. */
+async function pour(link: Link, total: number): Promise<number> {
   const random = seededRandom(3);
   let seq = 0;
-  for (let bytes = 0; bytes < TOTAL;) {
+  for (let bytes = 0; bytes < total;) {
     const frames = countedFrames(random, seq, 256);
     seq += 256;
     bytes += frames.length;
