@@ -1,17 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { root, run, say } from './run.mjs';
 import { SetupError, setUp } from './setup.mjs';
 
-/** The benchmarks of the workspace, `packages/NAME/bench/*.bench.mjs`, by their file names. */
+/** The benchmarks by name; files of two words are their parts. */
 function benchmarks() {
-  const folders = readdirSync(path.join(root, 'packages')).map((name) => path.join('packages', name, 'bench'));
-  const found = folders.filter((folder) => existsSync(path.join(root, folder)));
-  return found.flatMap((folder) =>
-    readdirSync(path.join(root, folder))
-      .filter((file) => file.endsWith('.bench.mjs'))
-      .map((file) => ({ name: file.replace('.bench.mjs', ''), file: path.join(folder, file) })),
-  );
+  const parts = new Set(['load', 'broker-process']);
+  const names = readdirSync(path.join(root, 'tools/bench')).map((file) => path.basename(file, '.mjs'));
+  return names
+    .filter((name) => !parts.has(name))
+    .map((name) => ({ name, file: path.join('tools/bench', `${name}.mjs`) }));
 }
 
 /** Runs one after the other, alone on the machine: all, or those named. */
