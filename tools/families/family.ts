@@ -68,6 +68,8 @@ export interface AttributeSet {
   readonly attributes: Readonly<Record<string, Attribute>>;
   /** Header member whose value decides choices in this set. */
   readonly header?: string;
+  /** What the C names begin with, and the header that the numbers are tested against. */
+  readonly c?: readonly [prefix: string, header: string];
 }
 
 /** Formats of one attribute, by our name for each. */

@@ -18,6 +18,7 @@ import {
   type LinkFilter,
   type RouteFilter,
 } from './filter.ts';
+import { MessageStream } from './message-stream.ts';
 import { Monitor } from './monitor.ts';
 
 /** Times that a list is asked for until it comes without the table changing meanwhile. */
@@ -41,16 +42,16 @@ export class IPRoute implements AsyncDisposable {
     this.#exchange = new Exchange(conversation);
   }
 
-  links(filter: LinkFilter = {}, options?: RequestOptions): AsyncGenerator<LinkMessage, void> {
-    return flatten(this.#exchange.dump(rtLinkOperations.getlink.dump, linkRequest(filter), options));
+  links(filter: LinkFilter = {}, options?: RequestOptions): AsyncIterableIterator<LinkMessage, void, void> {
+    return new MessageStream(this.#exchange.dump(rtLinkOperations.getlink.dump, linkRequest(filter), options));
   }
 
-  addresses(filter: AddressFilter = {}, options?: RequestOptions): AsyncGenerator<AddressMessage, void> {
-    return flatten(this.#exchange.dump(rtAddrOperations.getaddr.dump, addressRequest(filter), options));
+  addresses(filter: AddressFilter = {}, options?: RequestOptions): AsyncIterableIterator<AddressMessage, void, void> {
+    return new MessageStream(this.#exchange.dump(rtAddrOperations.getaddr.dump, addressRequest(filter), options));
   }
 
-  routes(filter: RouteFilter = {}, options?: RequestOptions): AsyncGenerator<RouteMessage, void> {
-    return flatten(this.#exchange.dump(rtRouteOperations.getroute.dump, routeRequest(filter), options));
+  routes(filter: RouteFilter = {}, options?: RequestOptions): AsyncIterableIterator<RouteMessage, void, void> {
+    return new MessageStream(this.#exchange.dump(rtRouteOperations.getroute.dump, routeRequest(filter), options));
   }
 
   getLinks(filter: LinkFilter = {}, options?: RequestOptions): Promise<LinkMessage[]> {
@@ -107,10 +108,6 @@ export class IPRoute implements AsyncDisposable {
       }
     }
   }
-}
-
-async function* flatten<M>(pages: AsyncIterable<readonly M[]>): AsyncGenerator<M, void> {
-  for await (const page of pages) yield* page;
 }
 
 function nameAttribute(name: string): LinkMessage['attrs'] {

@@ -41,6 +41,13 @@ test('a stream gives messages as their packets come', async () => {
   expect(given).toBe(3);
 });
 
+test('a stream that is asked several times at once gives each message once, in order', async () => {
+  const { ipr } = over(({ seq }) => [joined(link(1, seq), link(2, seq)), link(3, seq), done(seq)]);
+  const stream = ipr.links();
+  const results = await Promise.all([stream.next(), stream.next(), stream.next(), stream.next(), stream.next()]);
+  expect(results.map(({ value }) => (value ? value.index : undefined))).toEqual([1, 2, 3, undefined, undefined]);
+});
+
 test('requests are dumps, numbered one by one', async () => {
   const { ipr, asked } = over(({ seq }) => [done(seq)]);
   await ipr.getLinks();

@@ -1,22 +1,7 @@
 import type { Family, Field, Scalar } from '../family.ts';
 import { typeName } from '../names.ts';
 import { structSize } from './layout.ts';
-
-/** Sizes of the integers in bytes. */
-export const SCALARS: Readonly<Record<Scalar, number>> = {
-  u8: 1,
-  u16: 2,
-  u32: 4,
-  u64: 8,
-  s8: 1,
-  s16: 2,
-  s32: 4,
-  s64: 8,
-};
-
-export function isScalar(type: string): type is Scalar {
-  return Object.hasOwn(SCALARS, type);
-}
+import { SCALARS, isScalar } from './scalar.ts';
 
 /** How one kind of payload is typed, read and written. `from` and `to` are expressions of its ends. */
 export interface Form {

@@ -1,6 +1,6 @@
 import type { Family, Member, Struct } from '../family.ts';
 import { fieldName } from '../names.ts';
-import { SCALARS, isScalar } from './field.ts';
+import { SCALARS, isScalar } from './scalar.ts';
 
 /** A struct member and where it stands. */
 export interface Place {

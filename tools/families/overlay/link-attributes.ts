@@ -3,12 +3,12 @@ import { kindAttributes } from './link-kinds.ts';
 
 export { linkKinds } from './link-kinds.ts';
 
-const u16be = { type: 'u16', bigEndian: true } as const;
 const bytes = { type: 'binary' } as const;
 
 /** Attributes that the spec lacks, or has with another type than net/core/rtnetlink.c writes. */
 export const linkAttributes: NonNullable<Overlay['sets']> = {
   'link-attrs': {
+    c: ['IFLA_', 'linux/if_link.h'],
     header: 'family',
     attributes: {
       cost: bytes,
@@ -30,8 +30,17 @@ export const linkAttributes: NonNullable<Overlay['sets']> = {
       tailroom: { type: 'u16', value: 69 },
     },
   },
-  'proto-down-reason-attrs': { attributes: { mask: { type: 'u32', value: 1 }, value: { type: 'u32', value: 2 } } },
+  'linkinfo-attrs': { c: ['IFLA_INFO_', 'linux/if_link.h'] },
+  'xdp-attrs': { c: ['IFLA_XDP_', 'linux/if_link.h'] },
+  'vfinfo-attrs': { c: ['IFLA_VF_', 'linux/if_link.h'] },
+  'vf-stats-attrs': { c: ['IFLA_VF_STATS_', 'linux/if_link.h'] },
+  'stats-attrs': { c: ['IFLA_STATS_', 'linux/if_link.h'] },
+  'proto-down-reason-attrs': {
+    c: ['IFLA_PROTO_DOWN_REASON_', 'linux/if_link.h'],
+    attributes: { mask: { type: 'u32', value: 1 }, value: { type: 'u32', value: 2 } },
+  },
   'ifla6-attrs': {
+    c: ['IFLA_INET6_', 'linux/if_link.h'],
     attributes: {
       stats: { type: 'binary', struct: null, element: 'u64' },
       'icmp6-stats': { type: 'binary', struct: null, element: 'u64' },
@@ -40,6 +49,7 @@ export const linkAttributes: NonNullable<Overlay['sets']> = {
   },
   'vf-ports-attrs': { attributes: { port: { type: 'nest', set: 'port-self-attrs', multi: true, value: 1 } } },
   'port-self-attrs': {
+    c: ['IFLA_PORT_', 'linux/if_link.h'],
     attributes: {
       vf: { type: 'u32', value: 1 },
       profile: { type: 'string', value: 2 },
@@ -54,5 +64,5 @@ export const linkAttributes: NonNullable<Overlay['sets']> = {
   },
   // Indexed by the number of the statistics that it tells about; there is one.
   'hw-s-info-attrs': { attributes: { 'l3-stats': { type: 'nest', set: 'hw-s-info-one', value: 3, nestedFlag: true } } },
-  ...kindAttributes(u16be),
+  ...kindAttributes,
 };

@@ -19,6 +19,7 @@ export const address: Overlay = {
   },
   sets: {
     'addr-attrs': {
+      c: ['', 'linux/if_addr.h'],
       attributes: {
         'ifa-anycast': { display: 'ip' },
         'ifa-multicast': { display: 'ip' },

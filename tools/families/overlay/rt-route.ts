@@ -121,6 +121,7 @@ export const route: Overlay = {
   },
   sets: {
     'route-attrs': {
+      c: ['', 'linux/rtnetlink.h'],
       attributes: {
         'rta-multipath': { type: 'messages', struct: 'rtnexthop', set: 'route-attrs' },
         'rta-protoinfo': null,
@@ -138,8 +139,13 @@ export const route: Overlay = {
         'rta-flowlabel': { type: 'u32', bigEndian: true, value: 31 },
       },
     },
-    'encap-mpls-attrs': { attributes: { dst: { type: 'binary', value: 1 }, ttl: { type: 'u8', value: 2 } } },
+    'rta-metrics': { c: ['', 'linux/rtnetlink.h'] },
+    'encap-mpls-attrs': {
+      c: ['MPLS_IPTUNNEL_', 'linux/mpls_iptunnel.h'],
+      attributes: { dst: { type: 'binary', value: 1 }, ttl: { type: 'u8', value: 2 } },
+    },
     'encap-ip-attrs': {
+      c: ['LWTUNNEL_IP_', 'linux/lwtunnel.h'],
       attributes: {
         id: { type: 'u64', bigEndian: true, value: 1 },
         dst: { type: 'binary', display: 'ip', value: 2 },
@@ -152,6 +158,7 @@ export const route: Overlay = {
       },
     },
     'encap-ip6-attrs': {
+      c: ['LWTUNNEL_IP6_', 'linux/lwtunnel.h'],
       attributes: {
         id: { type: 'u64', bigEndian: true, value: 1 },
         dst: { type: 'binary', display: 'ip', value: 2 },
@@ -164,7 +171,10 @@ export const route: Overlay = {
       },
     },
     // Mode and segment routing header: struct seg6_iptunnel_encap.
-    'encap-seg6-attrs': { attributes: { srh: { type: 'binary', value: 1 } } },
+    'encap-seg6-attrs': {
+      c: ['SEG6_IPTUNNEL_', 'linux/seg6_iptunnel.h'],
+      attributes: { srh: { type: 'binary', value: 1 } },
+    },
   },
   choices: {
     'rta-encap': {
