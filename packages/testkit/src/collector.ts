@@ -15,7 +15,7 @@ export class Collector implements Receiver {
   readonly ended: Promise<Error | undefined>;
   readonly #take: Take;
   #end: (reason: Error | undefined) => void = () => undefined;
-  #awaited: { readonly count: number; readonly reach: () => void }[] = [];
+  #awaited: { readonly count: number; readonly reach: () => void; readonly miss: (error: Error) => void }[] = [];
 
   constructor(take: Take = () => false) {
     this.#take = take;
@@ -33,14 +33,16 @@ export class Collector implements Receiver {
   closed(reason?: Error): void {
     this.closings += 1;
     this.reason = reason;
+    const missed = new Error(`the link ended after ${this.count} frames`, { cause: reason });
+    for (const { miss } of this.#awaited.splice(0)) miss(missed);
     this.#end(reason);
   }
 
-  /** Settles when so many frames have come, all in all. */
+  /** Settles when so many frames have come, all in all; rejects when the link ends before. */
   reached(count: number): Promise<void> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       if (count <= this.count) resolve();
-      else this.#awaited.push({ count, reach: resolve });
+      else this.#awaited.push({ count, reach: resolve, miss: reject });
     });
   }
 }
