@@ -3,18 +3,24 @@ import { openNetlink } from '@nlmq/linux-sockets';
 
 const receiver = { messages: (): void => undefined, overrun: (): void => undefined, failed: (): void => undefined };
 
-function whyNot(): string | undefined {
-  const name = `nlmqt-probe-${process.pid}`;
+function whyNoKernel(): string | undefined {
   try {
     openNetlink({ protocol: 0 }, receiver).close();
+    return undefined;
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+function whyNot(): string | undefined {
+  if (noKernel !== undefined) return noKernel;
+  const name = `nlmqt-probe-${process.pid}`;
   if (spawnSync('ip', ['netns', 'add', name]).status !== 0) return 'needs ip and the right to make network namespaces';
   execFileSync('ip', ['netns', 'del', name]);
   return undefined;
 }
 
+const noKernel = whyNoKernel();
 const reason = whyNot();
 let made = 0;
 
@@ -32,6 +38,12 @@ export function inNamespace(title: string, body: (name: string) => Promise<void>
   };
   if (reason === undefined) test(title, run);
   else test.skip(`${title} [skipped: ${reason}]`, run);
+}
+
+/** A test that only reads from this machine's kernel. */
+export function withKernel(title: string, body: () => Promise<void>): void {
+  if (noKernel === undefined) test(title, body);
+  else test.skip(`${title} [skipped: ${noKernel}]`, body);
 }
 
 /** Runs `ip` and answers what it prints. */

@@ -53,7 +53,10 @@ inNamespace('20,000 routes come whole, and by the table asked for', async (netns
 });
 
 inNamespace('links are found by every name; what the kernel refuses has its sentence', async (netns) => {
-  batch(netns, ['link add v0 type veth peer name v1', 'link property add dev v0 altname a_much_longer_alternative_name']);
+  batch(netns, [
+    'link add v0 type veth peer name v1',
+    'link property add dev v0 altname a_much_longer_alternative_name',
+  ]);
   await using ipr = await open(netns);
   const index = await ipr.linkLookup('v0');
   expect(index).toBeGreaterThan(1);
@@ -86,7 +89,12 @@ inNamespace('a monitor sees links, addresses and routes come and go', async (net
   await using ipr = await open(netns);
   await using monitor = await ipr.monitor();
   batch(netns, ['link add v0 type veth peer name v1', 'address add 10.0.0.1/24 dev v0', 'link set v0 up']);
-  batch(netns, ['route add 192.0.2.0/24 dev v0', 'route del 192.0.2.0/24', 'address del 10.0.0.1/24 dev v0', 'link del v0']);
+  batch(netns, [
+    'route add 192.0.2.0/24 dev v0',
+    'route del 192.0.2.0/24',
+    'address del 10.0.0.1/24 dev v0',
+    'link del v0',
+  ]);
   const wanted = new Set<MonitorEvent['event']>(['newlink', 'newaddr', 'newroute', 'delroute', 'deladdr', 'dellink']);
   for await (const { event } of monitor) {
     expect(event).not.toBe('malformed');

@@ -75,7 +75,7 @@ async function compare(kernel: Conversation, request: Uint8Array): Promise<numbe
   const writer = new Writer();
   for await (const packet of kernel.request(request)) {
     const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
-    for (const cursor = new MessageCursor(packet); cursor.next(); ) {
+    for (const cursor = new MessageCursor(packet); cursor.next();) {
       const recode = recoders.get(cursor.type);
       if (recode === undefined) continue;
       writer.reset();
