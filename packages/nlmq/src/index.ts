@@ -1,1 +1,21 @@
-export {};
+export { connect } from './connect.ts';
+export { IPRoute, type OpenOptions } from './iproute.ts';
+export { createNode, type MessageNode, type NodeOptions } from './node.ts';
+export { standardTransports } from './transports.ts';
+export { BrokerError, type BrokerErrorCode } from '@nlmq/broker';
+export {
+  ClientError,
+  converse,
+  type BrokerPeer,
+  type Client,
+  type ClientErrorCode,
+  type ConnectOptions,
+  type FeedOptions,
+  type ServiceHandle,
+  type Status,
+} from '@nlmq/client';
+export { ControlError, WANT, type ControlErrorCode } from '@nlmq/control';
+export { TransportError, type Conversation, type Filter, type Service, type Subscription, type TransportErrorCode } from '@nlmq/core';
+export { NetlinkError, type MonitorEvent, type NetlinkErrorCode } from '@nlmq/iproute';
+export { SocketError, type SocketErrorCode } from '@nlmq/linux-sockets';
+export { netlink, type NetlinkServiceOptions } from '@nlmq/service-netlink';

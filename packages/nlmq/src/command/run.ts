@@ -1,0 +1,98 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { EXIT, exitCodeOf, lineOf } from './exit.ts';
+import type { IpOptions } from './ip.ts';
+import type { MonitorOptions } from './monitor.ts';
+import type { PingOptions } from './ping.ts';
+import type { ServeOptions } from './serve.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Runs `nlmq` with these arguments and answers its exit code. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    await program(terminal).parseAsync(args, { from: 'user' });
+    return EXIT.ok;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (terminal.signal.aborted) return EXIT.ok;
+    terminal.talk(`nlmq: ${lineOf(error)}`);
+    return exitCodeOf(error);
+  }
+}
+
+function program(terminal: Terminal): Command {
+  const nlmq = new Command('nlmq')
+    .description('A message broker that speaks netlink.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.data(text),
+      writeErr: (text) => terminal.talk(text.trimEnd()),
+      outputError: (text) => terminal.talk(text.trimEnd().replace(/^error: (.*)$/s, 'nlmq: $1; nlmq --help tells more')),
+    });
+  addServe(nlmq, terminal);
+  addIp(nlmq, terminal);
+  addMonitor(nlmq, terminal);
+  addPing(nlmq, terminal);
+  return nlmq;
+}
+
+function addServe(nlmq: Command, terminal: Terminal): void {
+  nlmq
+    .command('serve')
+    .description('run a broker; the first line tells where it listens')
+    .argument('<url...>', 'where to listen, as tcp://127.0.0.1:9824; port 0 takes a free one')
+    .option('--service <names>', 'netlink/route, netlink/route@NETNS, or none', 'netlink/route')
+    .option('--allow-write', 'let peers change the kernel')
+    .option('--insecure', 'let strangers in from the network')
+    .option('-j, --json', 'print JSON')
+    .action(async (urls: string[], options: ServeOptions) => {
+      await (await import('./serve.ts')).serve(urls, options, terminal);
+    });
+}
+
+function addIp(nlmq: Command, terminal: Terminal): void {
+  nlmq
+    .command('ip')
+    .description('show links, addresses or routes with the words of ip(8)')
+    .argument('<words...>', 'addr|link|route [show] [dev NAME] [up] [master NAME] [type KIND] [table NAME|all]')
+    .option('-j, --json', 'print what ip -j prints')
+    .option('--host <url>', 'ask the kernel behind this broker')
+    .option('-n, --netns <name>', 'a network namespace there')
+    .option('-4', 'IPv4 only')
+    .option('-6', 'IPv6 only')
+    .action(async (words: string[], options: IpOptions) => {
+      await (await import('./ip.ts')).ip(words, options, terminal);
+    });
+}
+
+function addMonitor(nlmq: Command, terminal: Terminal): void {
+  nlmq
+    .command('monitor')
+    .description('tell changes as they happen, a line for each')
+    .argument('[objects...]', 'link, addr, route; all of them without any')
+    .option('-j, --json', 'a JSON object per line')
+    .option('--host <url>', 'watch the kernel behind this broker')
+    .option('--netns <name>', 'a network namespace there')
+    .option('-n, --count <count>', 'end after so many events', positive)
+    .option('-t, --seconds <seconds>', 'end after so much time', positive)
+    .action(async (words: string[], options: MonitorOptions) => {
+      await (await import('./monitor.ts')).monitor(words, options, terminal);
+    });
+}
+
+function addPing(nlmq: Command, terminal: Terminal): void {
+  nlmq
+    .command('ping')
+    .description('ask a broker for a sign of life')
+    .argument('<url>')
+    .option('-c, --count <count>', 'how often, once a second', positive, 1)
+    .option('-j, --json', 'print JSON')
+    .action(async (url: string, options: PingOptions) => {
+      await (await import('./ping.ts')).ping(url, options, terminal);
+    });
+}
+
+function positive(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value > 0)) throw new InvalidArgumentError('it is a number above 0.');
+  return value;
+}

@@ -1,0 +1,47 @@
+import { columns } from './columns.ts';
+import type { Shown } from './link.ts';
+
+/** One cell: `-` for what is not there, parts separated by a comma. */
+function cell(value: unknown): string | number {
+  if (value === undefined || value === null || value === '') return '-';
+  if (Array.isArray(value)) return value.length === 0 ? '-' : value.map(cell).join(',');
+  if (typeof value === 'object') return Object.values(value).map(cell).join(' ');
+  return typeof value === 'number' ? value : String(value as string | boolean);
+}
+
+const picked = (shown: Shown, keys: readonly string[]): (string | number)[] => keys.map((key) => cell(shown[key]));
+
+/** Links for people. */
+export function linkTable(links: readonly Shown[]): string {
+  const keys = ['ifindex', 'ifname', 'operstate', 'mtu', 'address', 'master', 'flags'];
+  return columns(['INDEX', 'LINK', 'STATE', 'MTU', 'ADDRESS', 'MASTER', 'FLAGS'], links.map((link) => picked(link, keys)));
+}
+
+/** Addresses for people, each on a line of its own; a link without any has one, too. */
+export function addressTable(links: readonly Shown[]): string {
+  const rows = links.flatMap((link) => {
+    const own = (link['addr_info'] ?? []) as readonly Shown[];
+    const first = [...picked(link, ['ifname', 'operstate'])];
+    if (own.length === 0) return [[...first, '-', '-', '-']];
+    return own.map((address) => [...first, ...picked(address, ['family']), prefixed(address), cell(address['scope'])]);
+  });
+  return columns(['LINK', 'STATE', 'FAMILY', 'ADDRESS', 'SCOPE'], rows);
+}
+
+function prefixed({ local, address, prefixlen }: Shown): string {
+  const peer = address === undefined ? '' : ` peer ${cell(address)}`;
+  return `${cell(local)}${peer}/${cell(prefixlen)}`;
+}
+
+/** Routes for people. */
+export function routeTable(routes: readonly Shown[]): string {
+  const rows = routes.map((route) => {
+    const hops = (route['nexthops'] ?? []) as readonly Shown[];
+    const through = (key: string): string | number =>
+      hops.length === 0 ? cell(route[key]) : hops.map((hop) => cell(hop[key])).join(',');
+    const kind = route['type'] === undefined ? '' : `${cell(route['type'])} `;
+    const via = route['via'] === undefined ? through('gateway') : cell(route['via']);
+    return [`${kind}${cell(route['dst'])}`, via, through('dev'), ...picked(route, ['protocol', 'metric', 'prefsrc'])];
+  });
+  return columns(['DESTINATION', 'GATEWAY', 'LINK', 'PROTOCOL', 'METRIC', 'SOURCE'], rows);
+}
