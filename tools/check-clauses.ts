@@ -1,10 +1,17 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import table from './layers.json';
 
 const clause = /\[([A-Z]{3}-\d+)\]/g;
 const defined = /^\*\*\[([A-Z]{3}-\d+)\]\*\*/gm;
 const sources = /\.(ts|mjs|cjs|js|c|h|md)$/;
 const skipped = /^(node_modules|dist|build|coverage)$/;
+
+/** What is read here of a line of layers.json. */
+interface Layer {
+  readonly imports: readonly string[];
+  readonly npm?: readonly string[];
+}
 
 interface ClauseReport {
   /** Citations that lead nowhere, ids given twice, bytes that nothing proves: a line each. */
@@ -29,6 +36,21 @@ export function clauseReport(root: string): ClauseReport {
   });
   const twice = ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `PROTOCOL.md has [${id}] twice`);
   return { faults: [...lost, ...twice, ...unproven(root, protocol)], uncited: ids.filter((id) => !cited.has(id)) };
+}
+
+/** Rows of ARCHITECTURE.md's table of packages that say otherwise than the layer table. */
+export function layerTableFaults(root: string, layers: Readonly<Record<string, Layer>>): string[] {
+  const text = readFileSync(path.join(root, 'ARCHITECTURE.md'), 'utf8');
+  const cells = Array.from(text.matchAll(/^\| \[?([a-z-]+)\]?(?:\([^)]*\))? +\|([^|]*)\|[^|]*\|$/gm));
+  const rows = new Map(cells.map(([, name = '', imports = '']) => [name, imports.trim()]));
+  return Object.entries(layers)
+    .map(([name, { imports, npm = [] }]) => ({
+      name,
+      row: rows.get(name),
+      law: [...imports.map((one) => (one === '*' ? 'all' : one)), ...npm].join(', '),
+    }))
+    .filter(({ row, law }) => row !== law)
+    .map(({ name, row, law }) => `ARCHITECTURE.md: ${name} may import '${law}', not '${row ?? 'no row'}'`);
 }
 
 /** Bytes shown in the document that no recording and no test has; or whose offsets are wrong. */
@@ -65,7 +87,8 @@ function filesUnder(folder: string): string[] {
 }
 
 if (require.main === module) {
-  const { faults, uncited } = clauseReport(process.cwd());
+  const { faults: lost, uncited } = clauseReport(process.cwd());
+  const faults = [...lost, ...layerTableFaults(process.cwd(), table)];
   for (const fault of faults) console.error(fault);
   if (uncited.length > 0) console.error(`note: nothing cites ${uncited.join(', ')}`);
   process.exitCode = faults.length === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { clauseReport } from '../check-clauses.ts';
+import { clauseReport, layerTableFaults } from '../check-clauses.ts';
 
 let root: string;
 
@@ -56,5 +56,22 @@ test('bytes in the document that no test and no recording has are a fault, and s
   expect(clauseReport(root).faults).toEqual([
     "PROTOCOL.md, one: wrong offset in '3  04'",
     'PROTOCOL.md, one: no test and no recording has these bytes',
+  ]);
+});
+
+test('a row of the table of packages that the layer table does not know so is a fault', () => {
+  write(
+    'ARCHITECTURE.md',
+    '| [codec](x.md) | | bytes |\n| broker  | codec, zod | routes |\n| client | codec | asks |\n',
+  );
+  const layers = {
+    codec: { imports: [] },
+    broker: { imports: ['codec'], npm: ['zod'] },
+    client: { imports: ['codec', 'core'] },
+    nlmq: { imports: ['*'] },
+  };
+  expect(layerTableFaults(root, layers)).toEqual([
+    "ARCHITECTURE.md: client may import 'codec, core', not 'codec'",
+    "ARCHITECTURE.md: nlmq may import 'all', not 'no row'",
   ]);
 });
