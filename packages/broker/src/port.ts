@@ -214,6 +214,7 @@ export class Port {
     this.full = false;
     if (!this.#sendQueue()) return;
     this.slow = false;
+    if (this.#lost > 0 && !this.closed) this.#tellLoss();
     for (const waiter of this.#waiters.splice(0)) waiter();
   }
 

@@ -9,6 +9,7 @@ import {
   TRANSPORT,
   WORD,
   endsAnswer,
+  readHeader,
 } from '@nlmq/codec';
 import type { Clock } from '@nlmq/core';
 import { LABEL } from '@nlmq/control';
@@ -182,7 +183,8 @@ export class Router implements PortHost {
   /** Peers that said HELLO push with seq 0; those of 2013 put a number in every envelope, and 0 in the message inside. */
   #isRequest(port: Port, words: Uint32Array, at: number): boolean {
     if (port.hello) return words[at + WORD.SEQ] !== 0;
-    return this.#cdata.end - this.#cdata.start >= 16 && words[at + WORD.INNER_SEQ] !== 0;
+    const { start, end } = this.#cdata;
+    return end - start >= NLMSG_HEADER && readHeader(this.#bytes, start).seq !== 0;
   }
 
   #unknown(port: Port, words: Uint32Array, at: number, length: number): Targets | undefined {

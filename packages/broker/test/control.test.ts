@@ -3,7 +3,7 @@ import { COMMAND, FEATURE, connect, discover, hello, list, noop, ping, stop } fr
 import { handle } from '../src/index.ts';
 import { bench, frame } from './harness.ts';
 
-test('tells its name, version and features in HELLO, and the link its label', async () => {
+test('[ADR-2] tells its name, version and features in HELLO, and the link its label', async () => {
   await using b = await bench({ name: 'rack7' });
   const peer = b.join();
   const welcome = await peer.call(hello, { version: 1, name: 'me', features: FEATURE.REPLY_MARKS });

@@ -17,7 +17,7 @@ function matchesNaively(keys: readonly FilterKey[], packet: Uint8Array): boolean
   });
 }
 
-test('finds what testing every subscription would find, for any keys and packets', () => {
+test('[SUB-1] [SUB-2] finds what testing every subscription would find, for any keys and packets', () => {
   const script = fc.record({
     filters: fc.array(fc.record({ port: fc.integer({ min: 0, max: 4 }), keys: fc.array(key, { maxLength: 3 }) })),
     packets: fc.array(fc.uint8Array({ maxLength: 24, max: 2 }), { minLength: 1 }),

@@ -8,7 +8,7 @@ function errnoIn(cdata: Uint8Array | undefined): number {
   return readErrorReport(cdata!, 0).errno;
 }
 
-test('carries a request to the label of a link and its reply back, each once', async () => {
+test('[RET-2] [RET-5] carries a request to the label of a link and its reply back, each once', async () => {
   await using b = await bench();
   const asker = await b.join().greet();
   const server = await b.join().greet();
@@ -24,7 +24,7 @@ test('carries a request to the label of a link and its reply back, each once', a
   expect(asker.data()).toEqual([]);
 });
 
-test('takes any number of replies until the last', async () => {
+test('[RET-3] [RET-6] takes any number of replies until the last', async () => {
   await using b = await bench();
   const asker = await b.join().greet();
   const server = await b.join().greet();
@@ -35,7 +35,7 @@ test('takes any number of replies until the last', async () => {
   expect(asker.data().map(({ flags }) => flags)).toEqual([8, 8, 12]);
 });
 
-test('recognises the replies of a peer that does not mark them, and when they are over', async () => {
+test('[RET-6] recognises the replies of a peer that does not mark them, and when they are over', async () => {
   await using b = await bench();
   const asker = await b.join().greet();
   const server = await b.join().greet(0);
@@ -47,7 +47,7 @@ test('recognises the replies of a peer that does not mark them, and when they ar
   expect(asker.data().map(({ flags }) => flags)).toEqual([8, 12]);
 });
 
-test('drops a reply from a link that was not asked, and one with a wrong generation', async () => {
+test('[RET-4] drops a reply from a link that was not asked, and one with a wrong generation', async () => {
   await using b = await bench();
   const asker = await b.join().greet();
   const server = await b.join().greet();
@@ -62,7 +62,7 @@ test('drops a reply from a link that was not asked, and one with a wrong generat
   expect(asker.data()).toHaveLength(1);
 });
 
-test('answers a request to a label that nothing has with EHOSTUNREACH, in the name of nobody', async () => {
+test('[ADR-9] [RET-8] answers a request to a label that nothing has with EHOSTUNREACH, in the name of nobody', async () => {
   await using b = await bench();
   const asker = await b.join().greet();
   asker.say(frame({ seq: 8, pid: 2, dst: 0x00010077 }, message(18, { seq: 5, pid: 6 })));
@@ -71,7 +71,7 @@ test('answers a request to a label that nothing has with EHOSTUNREACH, in the na
   expect(errnoIn(answer!.cdata)).toBe(-113);
 });
 
-test('answers whoever waits for a link that ends with ECONNRESET', async () => {
+test('[RET-7] answers whoever waits for a link that ends with ECONNRESET', async () => {
   await using b = await bench();
   const asker = await b.join().greet();
   const server = await b.join().greet();
@@ -84,7 +84,7 @@ test('answers whoever waits for a link that ends with ECONNRESET', async () => {
   ]);
 });
 
-test('gives a push to a label to that link alone, without a return path', async () => {
+test('[ADR-5] gives a push to a label to that link alone, without a return path', async () => {
   await using b = await bench();
   const pusher = await b.join().greet();
   const taker = await b.join().greet();
@@ -92,7 +92,7 @@ test('gives a push to a label to that link alone, without a return path', async 
   expect(taker.data()).toMatchObject([{ seq: 0, dst: taker.label, src: pusher.label }]);
 });
 
-test('gives data for an unknown address to the subscribers when the sender is of 2013', async () => {
+test('[ADR-9] gives data for an unknown address to the subscribers when the sender is of 2013', async () => {
   await using b = await bench();
   const original = b.join();
   const listener = await b.join().greet();
@@ -101,7 +101,7 @@ test('gives data for an unknown address to the subscribers when the sender is of
   expect(listener.data()).toMatchObject([{ seq: 0, pid: 0, dst: 0 }]);
 });
 
-test('zeroes every envelope field of what it delivers to a peer of 2013, also beside others', async () => {
+test('[SUB-6] [ADR-7] zeroes every envelope field of what it delivers to a peer of 2013, also beside others', async () => {
   await using b = await bench();
   const pusher = await b.join().greet();
   const original = b.join();

@@ -4,7 +4,7 @@ import { TestService, bench, frame, message, settled } from './harness.ts';
 
 const echo = (): TestService => new TestService('echo', (request) => request.reply(request.packet, true));
 
-test('gives requests at the default address to the first service and restores the envelope of the answer', async () => {
+test('[ADR-3] [RET-1] gives requests at the default address to the first service and restores the envelope of the answer', async () => {
   await using b = await bench();
   const service = echo();
   await b.broker.provide(service);
@@ -53,7 +53,7 @@ test('keeps no subscription to events that the service cannot give', async () =>
   expect(await taker.call(list, { what: 'subscriptions' })).toEqual({ subscriptions: [] });
 });
 
-test('lets a link use a service other than the default only after it asked for it', async () => {
+test('[ADR-4] [ADR-8] lets a link use a service other than the default only after it asked for it', async () => {
   await using b = await bench();
   await b.broker.provide(new TestService('first'));
   await b.broker.provide(echo());
@@ -66,7 +66,7 @@ test('lets a link use a service other than the default only after it asked for i
   await expect(asker.call(discover, { path: 'nobody' })).rejects.toMatchObject({ code: 'ERR_NOT_FOUND' });
 });
 
-test('gives a link without the write right nothing but reads, and tells it so', async () => {
+test('[RET-10] gives a link without the write right nothing but reads, and tells it so', async () => {
   await using b = await bench();
   const service = Object.assign(echo(), { reads: (packet: Uint8Array) => packet[4] === 18 });
   await b.broker.provide(service);
@@ -109,7 +109,7 @@ test('answers EIO for a service that throws, and goes on', async () => {
   expect(faults).toHaveLength(2);
 });
 
-test('sends answers that come later, and none after the last', async () => {
+test('[RET-9] sends answers that come later, and none after the last', async () => {
   await using b = await bench();
   const service = new TestService('s');
   await b.broker.provide(service);
@@ -146,7 +146,7 @@ test('tells a service that its requester is full, has room again, or has gone', 
   expect(request!.reply(message(16), true)).toBe(true);
 });
 
-test('broadcasts events to matching subscribers only, under the label of the service', async () => {
+test('[SUB-3] [SUB-6] broadcasts events to matching subscribers only, under the label of the service', async () => {
   await using b = await bench();
   const service = new TestService('events');
   const label = await b.broker.provide(service);
@@ -165,7 +165,7 @@ test('broadcasts events to matching subscribers only, under the label of the ser
   expect(links.data()).toEqual([]);
 });
 
-test('tells a service when somebody listens to its events, and when nobody does any more', async () => {
+test('[SUB-4] tells a service when somebody listens to its events, and when nobody does any more', async () => {
   await using b = await bench();
   const service = new TestService('events');
   await b.broker.provide(service);
