@@ -1,6 +1,8 @@
 #include "netlink.h"
+#include "unix.h"
 
 NAPI_MODULE_INIT() {
   napi_set_named_property(env, exports, "Netlink", netlink_class(env));
+  napi_set_named_property(env, exports, "unix", unix_functions(env));
   return exports;
 }

@@ -24,8 +24,17 @@ export interface NativeNetlink {
   close(): void;
 }
 
+/** The native functions for unix sockets. Numbers returned are a descriptor, 0, or a negative errno. */
+export interface NativeUnix {
+  bind(name: Uint8Array): number;
+  connect(name: Uint8Array): number;
+  /** Writes pid, uid and gid. */
+  credentials(descriptor: number, target: Uint32Array): number;
+}
+
 /** What the native module exports. */
 export interface Binding {
+  readonly unix: NativeUnix;
   readonly Netlink: new (
     protocol: number,
     netns: string | null,
@@ -46,12 +55,12 @@ export function loadBinding(root: URL = new URL('../', import.meta.url)): Bindin
   if (platform !== 'linux') {
     throw new SocketError(
       'NETLINK_UNAVAILABLE',
-      `netlink needs Linux and this is ${platform}: talk to a broker on a Linux host`,
+      `netlink and abstract sockets need Linux and this is ${platform}: talk to a broker on a Linux host`,
     );
   }
   const places = ['build', 'prebuilds'].map((folder) => `${folder}/linux-${arch}/linux_sockets.node`);
   const place = places.find((candidate) => existsSync(new URL(candidate, root)));
-  const missing = `no netlink binary for linux-${arch} (${places.join(', ')} in ${fileURLToPath(root)})`;
+  const missing = `no native binary for linux-${arch} (${places.join(', ')} in ${fileURLToPath(root)})`;
   const script = fileURLToPath(new URL('scripts/build.mjs', root));
   const remedy = `build it (node ${script}) or talk to a broker on a Linux host`;
   if (place === undefined) throw new SocketError('NETLINK_UNAVAILABLE', `${missing}: ${remedy}`);
