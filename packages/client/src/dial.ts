@@ -74,11 +74,9 @@ function met2013(session: Session): BrokerPeer {
 }
 
 async function noBroker(session: Session, url: string, error: unknown): Promise<ClientError> {
-  const code = 'ERR_NOT_A_BROKER';
-  if (error instanceof ClientError && error.code === 'ERR_TIMEOUT') {
-    return new ClientError(code, `${url}: what listens there does not answer HELLO; is it a broker?`, { cause: error });
-  }
-  const cause = error instanceof ClientError ? ((await session.ended) ?? error) : error;
-  const why = cause instanceof Error ? `: ${cause.message}` : '';
-  return new ClientError(code, `${url}: what listens there is no broker${why}`, { cause });
+  const silent = error instanceof ClientError && error.code === 'ERR_TIMEOUT';
+  const cause = error instanceof ClientError && !silent ? ((await session.ended) ?? error) : error;
+  const reason = cause instanceof Error ? cause.message.replace(`${url}: `, '') : String(cause);
+  const what = `${url}: what listens there is no broker; check the address (${silent ? 'it does not answer HELLO' : reason})`;
+  return new ClientError('ERR_NOT_A_BROKER', what, { cause });
 }

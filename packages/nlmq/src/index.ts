@@ -15,7 +15,14 @@ export {
   type Status,
 } from '@nlmq/client';
 export { ControlError, WANT, type ControlErrorCode } from '@nlmq/control';
-export { TransportError, type Conversation, type Filter, type Service, type Subscription, type TransportErrorCode } from '@nlmq/core';
+export {
+  TransportError,
+  type Conversation,
+  type Filter,
+  type Service,
+  type Subscription,
+  type TransportErrorCode,
+} from '@nlmq/core';
 export { NetlinkError, type MonitorEvent, type NetlinkErrorCode } from '@nlmq/iproute';
 export { SocketError, type SocketErrorCode } from '@nlmq/linux-sockets';
 export { netlink, type NetlinkServiceOptions } from '@nlmq/service-netlink';

@@ -59,7 +59,11 @@ export class IPRoute extends TypedIPRoute {
 const kernel = (netns: string | undefined): ReturnType<typeof netlink> =>
   netlink({ family: 'route', ...(netns === undefined ? {} : { netns }) });
 
-async function remote(host: string, netns: string | undefined, options: Partial<ConnectOptions>): Promise<Conversation> {
+async function remote(
+  host: string,
+  netns: string | undefined,
+  options: Partial<ConnectOptions>,
+): Promise<Conversation> {
   const client = await connect(host, options);
   try {
     const place = netns === undefined ? '' : `@${netns}`;

@@ -25,7 +25,7 @@ const reason = whyNot();
 let made = 0;
 
 /** A test in a new network namespace, whose lo is up and whose name it gets. */
-export function inNamespace(title: string, body: (name: string) => Promise<void>): void {
+export function inNamespace(title: string, body: (name: string) => Promise<void>, timeout?: number): void {
   const run = async (): Promise<void> => {
     const name = `nlmqt-${process.pid}-${made++}`;
     ip(['netns', 'add', name]);
@@ -36,7 +36,7 @@ export function inNamespace(title: string, body: (name: string) => Promise<void>
       ip(['netns', 'del', name]);
     }
   };
-  if (reason === undefined) test(title, run);
+  if (reason === undefined) test(title, run, timeout);
   else test.skip(`${title} [skipped: ${reason}]`, run);
 }
 
@@ -46,9 +46,21 @@ export function withKernel(title: string, body: () => Promise<void>): void {
   else test.skip(`${title} [skipped: ${noKernel}]`, body);
 }
 
+/** A test that compares this machine's kernel with what `ip` says of it. */
+export function withIp(title: string, body: () => Promise<void>, timeout?: number): void {
+  const noIp = noKernel ?? (spawnSync('ip', ['-V']).status === 0 ? undefined : 'needs ip (iproute2)');
+  if (noIp === undefined) test(title, body, timeout);
+  else test.skip(`${title} [skipped: ${noIp}]`, body);
+}
+
 /** Runs `ip` and answers what it prints. */
 export function ip(args: readonly string[], input = ''): string {
   return execFileSync('ip', args, { input, encoding: 'utf8', maxBuffer: 1 << 27 });
+}
+
+/** Runs lines of `ip` in a namespace. */
+export function batch(netns: string, lines: readonly string[]): void {
+  ip(['-n', netns, '-batch', '-'], `${lines.join('\n')}\n`);
 }
 
 /** Runs a line of `ip` words in a namespace; false where this kernel cannot do it. */

@@ -2,14 +2,10 @@ import { converse } from '@nlmq/client';
 import { AddressFamily, Operstate, namesOf } from '@nlmq/families';
 import { IPRoute, type MonitorEvent } from '@nlmq/iproute';
 import { netlink } from '@nlmq/service-netlink';
-import { inNamespace, ip, ipJson } from './kernel-namespace.ts';
+import { batch, inNamespace, ipJson } from './kernel-namespace.ts';
 
 async function open(netns: string): Promise<IPRoute> {
   return new IPRoute(await converse(netlink({ family: 'route', netns })));
-}
-
-function batch(netns: string, lines: readonly string[]): void {
-  ip(['-n', netns, '-batch', '-'], `${lines.join('\n')}\n`);
 }
 
 inNamespace('links are those that `ip -j link` prints', async (netns) => {

@@ -42,19 +42,29 @@ const VIEWS: Readonly<Record<IpObject, View>> = {
 
 /** `nlmq ip`: links, addresses and routes, here or behind a broker. */
 export async function ip(words: readonly string[], options: IpOptions, terminal: Terminal): Promise<void> {
-  const query = parseIpWords(words);
+  parseIpWords(words);
   const { host, netns } = options;
   const place = { ...(host === undefined ? {} : { host }), ...(netns === undefined ? {} : { netns }) };
   const ipr = await IPRoute.open({ ...place, signal: terminal.signal });
   try {
-    const family = options[4] ? AddressFamily.inet : options[6] ? AddressFamily.inet6 : 0;
-    const links = await ipr.getLinks({ extMask: LinkExtMask.skipStats });
-    const view = VIEWS[query.object];
-    const shown = await view.show({ ipr, query, family, names: new Names(), links });
-    terminal.data(options.json ? `${JSON.stringify(shown)}\n` : view.table(shown));
+    terminal.data(await showIp(ipr, words, options));
   } finally {
     await ipr.close();
   }
+}
+
+/** What the words ask for, as text. @throws UsageError; as IPRoute does */
+export async function showIp(
+  ipr: IPRoute,
+  words: readonly string[],
+  options: Omit<IpOptions, 'host' | 'netns'>,
+): Promise<string> {
+  const query = parseIpWords(words);
+  const family = options[4] ? AddressFamily.inet : options[6] ? AddressFamily.inet6 : 0;
+  const links = await ipr.getLinks({ extMask: LinkExtMask.skipStats });
+  const view = VIEWS[query.object];
+  const shown = await view.show({ ipr, query, family, names: new Names(), links });
+  return options.json ? `${JSON.stringify(shown)}\n` : view.table(shown);
 }
 
 /** The links that the words leave. @throws NetlinkError ENODEV */
@@ -120,6 +130,7 @@ async function routes(asked: Asked): Promise<Shown[]> {
 
 function tableNumber(names: Names, name: string): number {
   const number = names.numberOf('rt_tables', name);
-  if (number === undefined) throw new UsageError(`table ${name}: neither a number nor a name from /etc/iproute2/rt_tables`);
+  if (number === undefined)
+    throw new UsageError(`table ${name}: neither a number nor a name from /etc/iproute2/rt_tables`);
   return number === RouteTable.unspec ? RouteTable.main : number;
 }

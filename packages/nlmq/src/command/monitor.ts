@@ -5,6 +5,7 @@ import { LinkIndex } from '../show/link-index.ts';
 import { type Shown, showLink } from '../show/link.ts';
 import { Names } from '../show/names.ts';
 import { showRoute } from '../show/route.ts';
+import { plain } from '../show/columns.ts';
 import { TimeoutError, UsageError } from './exit.ts';
 import type { IpOptions } from './ip.ts';
 import type { Terminal } from './terminal.ts';
@@ -56,11 +57,13 @@ export async function monitor(words: readonly string[], options: MonitorOptions,
 
 /** The objects wanted, and '' for what concerns all. */
 function objectsOf(words: readonly string[]): ReadonlySet<string> {
-  const wanted = words.filter((word) => word !== 'all').map((word) => {
-    const object = word === '' ? undefined : OBJECTS.find((name) => name.startsWith(word));
-    if (!object) throw new UsageError(`monitor ${word}: there are ${OBJECTS.join(', ')} and all`);
-    return object;
-  });
+  const wanted = words
+    .filter((word) => word !== 'all')
+    .map((word) => {
+      const object = word === '' ? undefined : OBJECTS.find((name) => name.startsWith(word));
+      if (!object) throw new UsageError(`monitor ${word}: there are ${OBJECTS.join(', ')} and all`);
+      return object;
+    });
   return new Set(['', ...(wanted.length > 0 ? wanted : OBJECTS)]);
 }
 
@@ -94,6 +97,6 @@ function showEvent(happened: MonitorEvent, index: LinkIndex, names: Names): Show
 
 /** The members of an event in a line for people. */
 function lineOf({ event, ...members }: Shown): string {
-  const parts = Object.entries(members).map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
-  return [String(event), ...parts].join('  ');
+  const parts = Object.entries(members).map(([name, value]) => `${name} ${plain(value)}`);
+  return [plain(event), ...parts].join('  ');
 }

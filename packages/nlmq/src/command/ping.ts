@@ -21,7 +21,9 @@ export async function ping(url: string, { count, json }: PingOptions, terminal: 
       if (!original) await client.call(pingCommand, {}, { signal });
       const milliseconds = Number((performance.now() - begin).toFixed(3));
       const from = original ? 'a broker of 2013' : name;
-      terminal.data(json ? `${JSON.stringify({ url, name, original, milliseconds })}\n` : `${url}: ${from}, ${milliseconds} ms\n`);
+      terminal.data(
+        json ? `${JSON.stringify({ url, name, original, milliseconds })}\n` : `${url}: ${from}, ${milliseconds} ms\n`,
+      );
       if (sent >= count || signal.aborted) return;
       await pause(signal);
     }

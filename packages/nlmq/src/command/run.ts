@@ -26,7 +26,8 @@ function program(terminal: Terminal): Command {
     .configureOutput({
       writeOut: (text) => terminal.data(text),
       writeErr: (text) => terminal.talk(text.trimEnd()),
-      outputError: (text) => terminal.talk(text.trimEnd().replace(/^error: (.*)$/s, 'nlmq: $1; nlmq --help tells more')),
+      outputError: (text) =>
+        terminal.talk(text.trimEnd().replace(/^error: (.*)$/s, 'nlmq: $1; nlmq --help tells more')),
     });
   addServe(nlmq, terminal);
   addIp(nlmq, terminal);

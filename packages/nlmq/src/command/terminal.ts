@@ -8,10 +8,10 @@ export interface Terminal {
   readonly signal: AbortSignal;
 }
 
-/** The process's own terminal. Interrupts end commands, instead of the process, from here on. */
-export function processTerminal(): Terminal {
+/** The process's own terminal. Without a signal given interrupts end commands, instead of the process, from here on. */
+export function processTerminal(signal?: AbortSignal): Terminal {
   const end = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => end.abort());
+  if (!signal) for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => end.abort());
   // Who closed the pipe wants no more data, and no complaint.
   const broken = (error: NodeJS.ErrnoException): void => {
     if (error.code !== 'EPIPE') throw error;
@@ -22,7 +22,7 @@ export function processTerminal(): Terminal {
   return {
     data: (text) => void process.stdout.write(text),
     talk: (line) => void process.stderr.write(`${line}\n`),
-    signal: end.signal,
+    signal: signal ? AbortSignal.any([signal, end.signal]) : end.signal,
   };
 }
 

@@ -4,11 +4,18 @@ export function columns(head: readonly string[], rows: readonly (readonly (strin
   const widths = head.map((_, column) => Math.max(...all.map((row) => String(row[column] ?? '').length)));
   const right = head.map((_, column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number'));
   return all
-    .map((row) => row.map((cell, column) => padded(String(cell), widths[column] ?? 0, right[column] ?? false)).join('  '))
+    .map((row) =>
+      row.map((cell, column) => padded(String(cell), widths[column] ?? 0, right[column] ?? false)).join('  '),
+    )
     .map((line) => `${line.trimEnd()}\n`)
     .join('');
 }
 
 function padded(cell: string, width: number, right: boolean): string {
   return right ? cell.padStart(width) : cell.padEnd(width);
+}
+
+/** A value of JSON as text, a string without its quotes. */
+export function plain(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

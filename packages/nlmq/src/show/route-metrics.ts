@@ -1,4 +1,11 @@
-import { type EncapIp6Attributes, type EncapIpAttributes, EncapType, type RouteAttributes, type RouteMetrics, namesOf } from '@nlmq/families';
+import {
+  type EncapIp6Attributes,
+  type EncapIpAttributes,
+  EncapType,
+  type RouteAttributes,
+  type RouteMetrics,
+  namesOf,
+} from '@nlmq/families';
 import { type Shown, having } from './link.ts';
 
 const ENCAPS = namesOf(EncapType);

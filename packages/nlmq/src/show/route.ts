@@ -107,7 +107,10 @@ function rest(route: RouteMessage, form: RouteForm): Shown {
     ...having('metrics', metrics && [showMetrics(metrics)]),
     ...having('iif', iif === undefined ? undefined : form.index.name(iif)),
     ...having('pref', pref === undefined ? undefined : (PREFERENCES.get(pref) ?? String(pref))),
-    ...having('nexthops', multipath?.map((hop) => showNexthop(hop, form))),
+    ...having(
+      'nexthops',
+      multipath?.map((hop) => showNexthop(hop, form)),
+    ),
   };
 }
 

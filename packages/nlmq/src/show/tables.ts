@@ -1,4 +1,4 @@
-import { columns } from './columns.ts';
+import { columns, plain } from './columns.ts';
 import type { Shown } from './link.ts';
 
 /** One cell: `-` for what is not there, parts separated by a comma. */
@@ -6,7 +6,7 @@ function cell(value: unknown): string | number {
   if (value === undefined || value === null || value === '') return '-';
   if (Array.isArray(value)) return value.length === 0 ? '-' : value.map(cell).join(',');
   if (typeof value === 'object') return Object.values(value).map(cell).join(' ');
-  return typeof value === 'number' ? value : String(value as string | boolean);
+  return typeof value === 'number' ? value : plain(value);
 }
 
 const picked = (shown: Shown, keys: readonly string[]): (string | number)[] => keys.map((key) => cell(shown[key]));
@@ -14,7 +14,10 @@ const picked = (shown: Shown, keys: readonly string[]): (string | number)[] => k
 /** Links for people. */
 export function linkTable(links: readonly Shown[]): string {
   const keys = ['ifindex', 'ifname', 'operstate', 'mtu', 'address', 'master', 'flags'];
-  return columns(['INDEX', 'LINK', 'STATE', 'MTU', 'ADDRESS', 'MASTER', 'FLAGS'], links.map((link) => picked(link, keys)));
+  return columns(
+    ['INDEX', 'LINK', 'STATE', 'MTU', 'ADDRESS', 'MASTER', 'FLAGS'],
+    links.map((link) => picked(link, keys)),
+  );
 }
 
 /** Addresses for people, each on a line of its own; a link without any has one, too. */
