@@ -1,3 +1,4 @@
+import { getSystemErrorName } from 'node:util';
 import { TransportError, formatEndpoint, type Endpoint, type TransportErrorCode } from '@nlmq/core';
 
 type Reasons = Readonly<Record<string, readonly [TransportErrorCode, string]>>;
@@ -12,6 +13,8 @@ const LISTENING: Reasons = {
   EADDRINUSE: ['ERR_ADDRESS_IN_USE', 'somebody listens there already; stop it, or choose another address'],
   EADDRNOTAVAIL: ['ERR_ENDPOINT', 'this machine has no such address; use one of its own'],
   EAFNOSUPPORT: ['ERR_ENDPOINT', 'this machine has no addresses of that family; use one of its own'],
+  ENOENT: ['ERR_ENDPOINT', 'there is no such folder; make it first'],
+  ENOTDIR: ['ERR_ENDPOINT', 'what the path leads through is no folder; check it'],
   ENOTFOUND: ['ERR_ENDPOINT', 'the name is unknown; use an address of this machine'],
 };
 
@@ -19,6 +22,7 @@ const REACHING: Reasons = {
   ...ANYWHERE,
   EADDRNOTAVAIL: ['ERR_UNREACHABLE', 'no way leads there from this machine; check the address'],
   EAFNOSUPPORT: ['ERR_UNREACHABLE', 'no way leads there from this machine; check the address'],
+  EAGAIN: ['ERR_UNREACHABLE', 'too many wait there to be let in; try again later'],
   EAI_AGAIN: ['ERR_UNREACHABLE', 'the name service does not answer; check the network'],
   ECONNREFUSED: ['ERR_UNREACHABLE', 'nobody listens there; start a broker there, or check the address'],
   EHOSTUNREACH: ['ERR_UNREACHABLE', 'the host does not answer; check the address and the network'],
@@ -50,7 +54,9 @@ export function linkError(remote: Endpoint, error: unknown): TransportError {
 }
 
 function explain(endpoint: Endpoint, error: unknown, reasons: Reasons): TransportError {
-  const { code = '', message = '' } = error as { code?: string; message?: string };
+  const { code: given = '', errno, message = '' } = error as { code?: string; errno?: unknown; message?: string };
+  // A native socket's error has a code of its own and the kernel's number, which is positive; Node's are negative.
+  const code = typeof errno === 'number' && errno > 0 ? getSystemErrorName(-errno) : given;
   const [kind, sentence] = reasons[code] ?? ['ERR_SYSTEM', message];
   return new TransportError(kind, `${formatEndpoint(endpoint)}: ${sentence} (${code})`, { cause: error });
 }

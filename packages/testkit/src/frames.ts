@@ -14,7 +14,7 @@ export function countedFrames(random: Random, first: number, count: number): Uin
   return joined(sizes.map((size, index) => countedFrame(first + index, size)));
 }
 
-/** The first of the counted frames in a burst that does not prove itself, numbered on from `first`; undefined for none. */
+/** The number of the first frame in a burst, counted on from `first`, that does not prove itself; undefined for none. */
 export function firstFault(burst: Uint8Array, first: number): number | undefined {
   const words = wordsOf(burst);
   let seq = first;
