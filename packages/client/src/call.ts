@@ -1,5 +1,6 @@
 import { FLAG_LAST, endsAnswer } from '@nlmq/codec';
 import type { Replies, RequestOptions } from '@nlmq/core';
+import type { Aborts } from './aborts.ts';
 import { brokerError, requestFlags } from './answer.ts';
 import { ClientError, aborted } from './error.ts';
 import type { Pending } from './exchange.ts';
@@ -25,6 +26,12 @@ export interface CallHost {
   hold(by: 1 | -1): void;
 }
 
+/** On whose behalf a call is made. */
+export interface CallOwner {
+  readonly owner: object;
+  readonly aborts: Aborts;
+}
+
 /** One request and its answer. */
 export class Call implements Pending, Replies {
   readonly control = false;
@@ -33,6 +40,7 @@ export class Call implements Pending, Replies {
   readonly signal: AbortSignal | undefined;
   deadline: number = Infinity;
   readonly #flags: number;
+  readonly #aborts: Aborts;
   readonly #inbox = new Inbox();
   #host: CallHost | undefined;
   #seq = 0;
@@ -41,13 +49,14 @@ export class Call implements Pending, Replies {
   #holding = false;
   #awaited: Promise<Uint8Array> | undefined;
 
-  constructor(owner: object, packet: Uint8Array, { timeout = DEFAULT_TIMEOUT, signal }: RequestOptions = {}) {
-    this.owner = owner;
+  constructor(owner: CallOwner, packet: Uint8Array, { timeout = DEFAULT_TIMEOUT, signal }: RequestOptions = {}) {
+    this.owner = owner.owner;
+    this.#aborts = owner.aborts;
     this.timeout = timeout;
     this.signal = signal;
     this.#flags = requestFlags(packet);
     if (signal?.aborted) this.fail(aborted(signal));
-    else signal?.addEventListener('abort', this.#aborted);
+    else this.#aborts.add(signal, this.#aborted);
   }
 
   get ended(): boolean {
@@ -91,15 +100,15 @@ export class Call implements Pending, Replies {
     this.#end(error);
   }
 
-  /** Ends it early; what still comes is dropped. */
-  cancel(error: Error): void {
+  /** Ends it early, unless it has ended; what still comes is dropped. */
+  #cancel(why: string, options?: ErrorOptions): void {
     if (this.ended) return;
-    this.fail(error);
+    this.fail(new ClientError('ERR_ABORTED', why, options));
     this.#host?.close(this.#seq);
   }
 
   #end(error?: Error): void {
-    this.signal?.removeEventListener('abort', this.#aborted);
+    this.#aborts.delete(this.signal, this.#aborted);
     this.#inbox.end(error);
     this.#release();
   }
@@ -110,7 +119,9 @@ export class Call implements Pending, Replies {
     this.#host?.hold(-1);
   }
 
-  readonly #aborted = (): void => this.cancel(aborted(this.signal!));
+  readonly #aborted = (): void => {
+    this.#cancel('the caller gave it up', { cause: this.signal?.reason });
+  };
 
   then<A = Uint8Array, B = never>(
     onfulfilled?: ((packet: Uint8Array) => A | PromiseLike<A>) | null,
@@ -123,7 +134,7 @@ export class Call implements Pending, Replies {
 
   async #first(): Promise<Uint8Array> {
     const { value } = await this.#inbox.next();
-    this.cancel(new ClientError('ERR_ABORTED', 'only the first packet of the answer was awaited'));
+    this.#cancel('only the first packet of the answer was awaited');
     return value ?? new Uint8Array(0);
   }
 
@@ -136,7 +147,7 @@ export class Call implements Pending, Replies {
         return result;
       },
       return: () => {
-        this.cancel(new ClientError('ERR_ABORTED', 'the iteration was left'));
+        this.#cancel('the iteration was left');
         return Promise.resolve({ done: true, value: undefined });
       },
     };

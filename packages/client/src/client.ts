@@ -1,5 +1,6 @@
 import type { Command } from '@nlmq/control';
 import type { Filter, RequestOptions, Subscription } from '@nlmq/core';
+import { Aborts } from './aborts.ts';
 import { type Call, DEFAULT_TIMEOUT } from './call.ts';
 import { Connection, type ConnectionHost, type Status } from './connection.ts';
 import type { BrokerPeer, Dialer } from './dial.ts';
@@ -20,7 +21,7 @@ export interface ClientParts {
 export class Client implements AsyncDisposable {
   readonly #connection: Connection;
   readonly #duplex: boolean;
-  readonly #feeds = new Feeds();
+  readonly #feeds: Feeds;
   readonly #handleHost: HandleHost;
   #seq = 0;
   #dropped = 0;
@@ -28,7 +29,10 @@ export class Client implements AsyncDisposable {
 
   constructor({ dialer, random, reconnect, onstatus }: ClientParts) {
     this.#duplex = dialer.transport.duplex;
+    const aborts = new Aborts();
+    this.#feeds = new Feeds(aborts);
     const host: ConnectionHost = {
+      aborts,
       clock: dialer.clock,
       pid: Math.floor(random() * 2 ** 32),
       random,
@@ -45,6 +49,7 @@ export class Client implements AsyncDisposable {
     };
     this.#connection = new Connection(dialer, host, reconnect);
     this.#handleHost = {
+      aborts,
       request: (path, packet, call) => this.#request(path, packet, call),
       push: (path, packet) => this.#push(path, packet),
       subscribe: (filter, options) => this.subscribe(filter, options),

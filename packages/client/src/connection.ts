@@ -68,13 +68,13 @@ export class Connection {
     const late = (): void => waiter.reject(this.gone());
     const timer = timeout === Infinity ? undefined : this.#host.clock.after(timeout, late);
     const give = (): void => waiter.reject(aborted(signal!));
-    signal?.addEventListener('abort', give);
+    this.#host.aborts.add(signal, give);
     try {
       return await up;
     } finally {
       this.#waiters.delete(waiter);
       timer?.cancel();
-      signal?.removeEventListener('abort', give);
+      this.#host.aborts.delete(signal, give);
     }
   }
 

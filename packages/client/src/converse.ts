@@ -14,6 +14,7 @@ import {
   systemClock,
 } from '@nlmq/core';
 import { WANT } from '@nlmq/control';
+import { Aborts } from './aborts.ts';
 import { Call, type CallHost } from './call.ts';
 import { ClientError, aborted } from './error.ts';
 import { Exchange } from './exchange.ts';
@@ -33,6 +34,7 @@ export async function converse(service: Service, options: { readonly clock?: Clo
 class LocalConversation implements Conversation {
   readonly store = new PacketStore();
   readonly exchange: Exchange;
+  readonly #aborts = new Aborts();
   #session: ServiceSession | undefined;
   #live: readonly LiveSubscription[] = [];
   #seq = 0;
@@ -52,7 +54,7 @@ class LocalConversation implements Conversation {
   }
 
   request(packet: Uint8Array, options?: RequestOptions): Replies {
-    const call = new Call(this, packet, options);
+    const call = new Call({ owner: this, aborts: this.#aborts }, packet, options);
     if (this.#closed) call.fail(gone());
     if (call.ended) return call;
     this.#seq = (this.#seq + 1) >>> 0;
@@ -68,14 +70,14 @@ class LocalConversation implements Conversation {
     if (signal?.aborted) return Promise.reject(aborted(signal));
     const close = (): void => void live.close();
     const ended = (): Promise<void> => {
-      signal?.removeEventListener('abort', close);
+      this.#aborts.delete(signal, close);
       this.#watch(this.#live.filter((other) => other !== live));
       return Promise.resolve();
     };
     const rest = { path: '', want: WANT.EVENTS, queue: DEFAULT_QUEUE_BYTES };
     const live = new LiveSubscription({ keys: filter.keys ?? [], ...rest, ended });
     live.source = SERVICE;
-    signal?.addEventListener('abort', close);
+    this.#aborts.add(signal, close);
     this.#watch([...this.#live, live]);
     return Promise.resolve(live);
   }
@@ -110,7 +112,8 @@ class LocalRequest implements ServiceRequest, CallHost {
   readonly packet: Uint8Array;
   readonly #conversation: LocalConversation;
   readonly #seq: number;
-  readonly #abort = new AbortController();
+  #abort: AbortController | undefined;
+  #abandoned = false;
   #room: (() => void)[] = [];
   #full = false;
 
@@ -121,7 +124,14 @@ class LocalRequest implements ServiceRequest, CallHost {
   }
 
   get signal(): AbortSignal {
+    this.#abort ??= new AbortController();
+    if (this.#abandoned) this.#abort.abort();
     return this.#abort.signal;
+  }
+
+  #abandon(): void {
+    this.#abandoned = true;
+    this.#abort?.abort();
   }
 
   get store(): PacketStore {
@@ -131,7 +141,7 @@ class LocalRequest implements ServiceRequest, CallHost {
   reply(packet: Uint8Array, last: boolean): boolean {
     const { exchange } = this.#conversation;
     const taken = exchange.answer(this.#seq, false, packet, 0, packet.length, last ? FLAG_LAST : 0, SERVICE);
-    if (!taken) this.#abort.abort();
+    if (!taken) this.#abandon();
     return !this.#full;
   }
 
@@ -147,7 +157,7 @@ class LocalRequest implements ServiceRequest, CallHost {
 
   close(seq: number): void {
     this.#conversation.exchange.close(seq);
-    this.#abort.abort();
+    this.#abandon();
   }
 
   forget(): void {

@@ -1,5 +1,6 @@
 import { ControlError, WANT, subscribe, unsubscribe } from '@nlmq/control';
 import type { Filter, SubscribeOptions } from '@nlmq/core';
+import type { Aborts } from './aborts.ts';
 import { aborted } from './error.ts';
 import { DEFAULT_QUEUE_BYTES, LiveSubscription } from './live-subscription.ts';
 import type { Session } from './session.ts';
@@ -18,10 +19,15 @@ export interface FeedOptions extends SubscribeOptions {
 
 /** The subscriptions of a client, on the link of now and on the ones after it. */
 export class Feeds {
+  readonly #aborts: Aborts;
   #live: readonly LiveSubscription[] = [];
   /** Where events on this link come from; what has another src is a push. */
   #sources = new Set<number>();
   #session: Session | undefined;
+
+  constructor(aborts: Aborts) {
+    this.#aborts = aborts;
+  }
 
   /** Takes a packet that came unasked. */
   deliver(bytes: Uint8Array, start: number, end: number, src: number): void {
@@ -35,11 +41,11 @@ export class Feeds {
     const keys = filter.keys ?? [];
     const close = (): void => void live.close();
     const ended = (): Promise<void> => {
-      signal?.removeEventListener('abort', close);
+      this.#aborts.delete(signal, close);
       return this.#close(live);
     };
     const live = new LiveSubscription({ keys, path, want, queue, receive, ended });
-    signal?.addEventListener('abort', close);
+    this.#aborts.add(signal, close);
     await this.#ask(session, live);
     if (!signal?.aborted) return live;
     await this.#close(live);

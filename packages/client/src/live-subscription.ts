@@ -40,10 +40,6 @@ export class LiveSubscription implements Subscription {
     this.request = { keys, path: path === '' ? undefined : path, want };
   }
 
-  get path(): string {
-    return this.#options.path;
-  }
-
   /** Takes the packet from `start` to `end`, if it is one of those wanted. */
   deliver(bytes: Uint8Array, start: number, end: number, src: number, event: boolean): void {
     const overrun = end - start >= NLMSG_HEADER && getUint16(bytes, start + 4) === NLMSG.OVERRUN;

@@ -1,11 +1,13 @@
 import { WANT } from '@nlmq/control';
 import type { Conversation, Filter, Replies, RequestOptions, Subscription } from '@nlmq/core';
+import type { Aborts } from './aborts.ts';
 import { Call } from './call.ts';
 import { ClientError } from './error.ts';
 import type { FeedOptions } from './feeds.ts';
 
 /** What a handle uses of its client. */
 export interface HandleHost {
+  readonly aborts: Aborts;
   request(path: string, packet: Uint8Array, call: Call): void;
   push(path: string, packet: Uint8Array): boolean;
   subscribe(filter: Filter, options: FeedOptions): Promise<Subscription>;
@@ -32,7 +34,7 @@ export class ServiceHandle implements Conversation {
 
   /** Sends a request; the packet is copied. What fails is a ClientError; the service's own NLMSG_ERROR is an answer. */
   request(packet: Uint8Array, options?: RequestOptions): Replies {
-    const call = new Call(this, packet, options);
+    const call = new Call({ owner: this, aborts: this.#host.aborts }, packet, options);
     if (this.#closed) call.fail(this.#gone());
     else if (!call.ended) this.#host.request(this.name, packet, call);
     return call;

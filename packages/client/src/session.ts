@@ -10,6 +10,7 @@ import {
 } from '@nlmq/codec';
 import { type Command, ControlError, LABEL, discover } from '@nlmq/control';
 import type { Clock, Link, Receiver, RequestOptions } from '@nlmq/core';
+import type { Aborts } from './aborts.ts';
 import { type Call, type CallHost, DEFAULT_TIMEOUT } from './call.ts';
 import { CommandCall } from './command-call.ts';
 import { ClientError, aborted } from './error.ts';
@@ -19,6 +20,7 @@ import { PacketStore } from './store.ts';
 
 /** What a session needs of the client that it belongs to. */
 export interface SessionHost {
+  readonly aborts: Aborts;
   readonly clock: Clock;
   readonly pid: number;
   /** A number for a request or command; never 0. */
@@ -129,13 +131,13 @@ export class Session implements Receiver, CallHost {
       this.exchange.close(seq);
       call.fail(aborted(signal!));
     };
-    signal?.addEventListener('abort', give);
+    this.#host.aborts.add(signal, give);
     try {
       this.#control(seq, command, request);
       this.exchange.open(seq, call);
       return await answered;
     } finally {
-      signal?.removeEventListener('abort', give);
+      this.#host.aborts.delete(signal, give);
     }
   }
 

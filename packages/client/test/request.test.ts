@@ -116,6 +116,22 @@ test('ends with ERR_ABORTED when the signal fires, before and while it waits', a
   await expect(service.request(ask, { signal: abort.signal })).rejects.toMatchObject({ code: 'ERR_ABORTED' });
 });
 
+test('any number of requests may have the same signal, which keeps no listener afterwards', async () => {
+  const { client, transport } = await start();
+  const { signal } = new AbortController();
+  const kept = { added: 0, removed: 0 };
+  const add = jest.spyOn(signal, 'addEventListener').mockImplementation(() => kept.added++);
+  const remove = jest.spyOn(signal, 'removeEventListener').mockImplementation(() => kept.removed++);
+  const service = await client.service();
+  const answers = Promise.all(Array.from({ length: 100 }, () => service.request(ask, { signal })));
+  await settle();
+  for (const frame of transport.peer.frames.filter(({ flags }) => flags === 0)) transport.peer.reply(frame, ask);
+  await answers;
+  expect(kept).toEqual({ added: 1, removed: 1 });
+  add.mockRestore();
+  remove.mockRestore();
+});
+
 test('ends only the requests of a handle that is closed', async () => {
   const { client, transport } = await start();
   const [mine, other] = [await client.service('echo'), await client.service('echo')];
