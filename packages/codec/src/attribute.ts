@@ -1,6 +1,6 @@
-import { align4, getUint16, getUint32, setUint16, setUint32 } from './bytes.ts';
+import { align4, getInt32, getUint16, getUint16be, getUint32, getUint32be } from './bytes.ts';
 import { CodecError } from './error.ts';
-import { encodeText, getText } from './text.ts';
+import { getText } from './text.ts';
 
 /** Length of `struct nlattr` in bytes (linux/netlink.h). */
 export const NLA_HEADER = 4;
@@ -10,23 +10,35 @@ export const NLA_F_NESTED = 0x8000;
 export const NLA_F_NET_BYTEORDER = 0x4000;
 /** The bits of an attribute's type that number it [NLA-2]. */
 export const NLA_TYPE_MASK = 0x3fff;
+/** How deep attributes may be nested; the kernel itself stops at 10 (MAX_POLICY_RECURSION_DEPTH, lib/nlattr.c). */
+export const MAX_NESTING = 16;
+
+/** One test of a packet, as KEY has it: the u32 at `offset` under `mask` equals `key` [SUB-1]. */
+export interface U32Key {
+  readonly offset: number;
+  readonly key: number;
+  readonly mask: number;
+}
 
 /**
  * Walks a list of attributes (struct nlattr, each padded to 4 bytes) [NLA-1].
  *
- * `next()` returns false at the end, and at the first fault [NLA-3], which `error` then holds for good. Nothing is allocated
- * per attribute; payloads are read through the methods, which never look past the attribute's end.
+ * `next()` returns false at the end, and at the first fault [NLA-3], which `error` then holds for good: check it once,
+ * behind the loop. A value that is read in a size that it has not is such a fault as well, and reads as 0. Nothing is
+ * allocated per attribute, and nothing is read past the attribute's end.
  */
 export class AttributeCursor {
   readonly bytes: Uint8Array;
-  /** The attribute's number, without the NESTED and NET_BYTEORDER bits. */
+  /** The attribute's number, without the NESTED and NET_BYTEORDER bits; in an indexed array its index. */
   type = 0;
   /** Offset of the payload, and the offset just past it. */
   start = 0;
   end = 0;
   error: CodecError | undefined;
-  readonly #limit: number;
+  #limit: number;
   #next: number;
+  /** Limit and next offset of each list around the current one. */
+  readonly #around: number[] = [];
 
   constructor(bytes: Uint8Array, start = 0, limit: number = bytes.length) {
     this.bytes = bytes;
@@ -38,7 +50,7 @@ export class AttributeCursor {
     const at = this.#next;
     if (at >= this.#limit || this.error) return false;
     const room = this.#limit - at;
-    const length = room < NLA_HEADER ? 0 : getUint16(this.bytes, at);
+    const length = room < NLA_HEADER ? NLA_HEADER : getUint16(this.bytes, at);
     if (length < NLA_HEADER || length > room) return this.#fail(at, length, room);
     this.type = getUint16(this.bytes, at + 2) & NLA_TYPE_MASK;
     this.start = at + NLA_HEADER;
@@ -49,22 +61,113 @@ export class AttributeCursor {
 
   #fail(at: number, length: number, room: number): false {
     this.error =
-      room >= NLA_HEADER && length < NLA_HEADER
-        ? new CodecError('ERR_LENGTH', `attribute length ${length} is below 4`, at)
-        : new CodecError('ERR_TRUNCATED', `attribute of ${Math.max(length, NLA_HEADER)} bytes has only ${room}`, at);
+      length < NLA_HEADER
+        ? new CodecError('ERR_ATTRIBUTE_SHORT', `attribute length ${length}`, at, `at least ${NLA_HEADER}`)
+        : new CodecError('ERR_ATTRIBUTE_CUT', `attribute of ${length} bytes`, at, `at most the ${room} that are left`);
     return false;
+  }
+
+  /** Goes into the list that the attribute's payload is. False, with ERR_NESTING, when that would be too deep. */
+  enter(): boolean {
+    if (this.error) return false;
+    if (this.#around.length >= 2 * MAX_NESTING) {
+      this.error = new CodecError('ERR_NESTING', 'attribute in a nest', this.start, `at most ${MAX_NESTING} levels`);
+      return false;
+    }
+    this.#around.push(this.#limit, this.#next);
+    this.#limit = this.end;
+    this.#next = this.start;
+    return true;
+  }
+
+  /** Goes back to the list that `enter()` left; `next()` goes on behind the attribute entered. */
+  leave(): void {
+    this.#next = this.#around.pop() ?? this.#limit;
+    this.#limit = this.#around.pop() ?? this.#limit;
   }
 
   get length(): number {
     return this.end - this.start;
   }
 
-  /** The payload as a u32 [NLA-8]. @throws CodecError ERR_VALUE when it is not 4 bytes long. */
+  /** The sender marked the payload as a list of attributes. */
+  get nested(): boolean {
+    return (getUint16(this.bytes, this.start - 2) & NLA_F_NESTED) !== 0;
+  }
+
+  /** The sender marked the integer as big-endian. */
+  get bigEndian(): boolean {
+    return (getUint16(this.bytes, this.start - 2) & NLA_F_NET_BYTEORDER) !== 0;
+  }
+
+  uint8(): number {
+    return this.#has(1) ? this.bytes[this.start]! : 0;
+  }
+
+  int8(): number {
+    return (this.uint8() << 24) >> 24;
+  }
+
+  uint16(): number {
+    return this.#has(2) ? getUint16(this.bytes, this.start) : 0;
+  }
+
+  uint16be(): number {
+    return this.#has(2) ? getUint16be(this.bytes, this.start) : 0;
+  }
+
+  int16(): number {
+    return (this.uint16() << 16) >> 16;
+  }
+
+  int16be(): number {
+    return (this.uint16be() << 16) >> 16;
+  }
+
   uint32(): number {
-    if (this.length !== 4) {
-      throw new CodecError('ERR_VALUE', `attribute ${this.type} has ${this.length} bytes, a u32 has 4`, this.start);
-    }
-    return getUint32(this.bytes, this.start);
+    return this.#has(4) ? getUint32(this.bytes, this.start) : 0;
+  }
+
+  uint32be(): number {
+    return this.#has(4) ? getUint32be(this.bytes, this.start) : 0;
+  }
+
+  int32(): number {
+    return this.#has(4) ? getInt32(this.bytes, this.start) : 0;
+  }
+
+  int32be(): number {
+    return this.uint32be() | 0;
+  }
+
+  uint64(): bigint {
+    return this.#has(8) ? join(getUint32(this.bytes, this.start + 4), getUint32(this.bytes, this.start)) : 0n;
+  }
+
+  uint64be(): bigint {
+    return this.#has(8) ? join(getUint32be(this.bytes, this.start), getUint32be(this.bytes, this.start + 4)) : 0n;
+  }
+
+  int64(): bigint {
+    return BigInt.asIntN(64, this.uint64());
+  }
+
+  int64be(): bigint {
+    return BigInt.asIntN(64, this.uint64be());
+  }
+
+  /** The payload as u32 after u32. */
+  uint32s(): number[] {
+    const { length } = this;
+    if (length % 4 !== 0) this.#misfit('a multiple of 4');
+    return Array.from({ length: length >>> 2 }, (_, at) => getUint32(this.bytes, this.start + 4 * at));
+  }
+
+  /** The payload as a key of a filter; one that matches everything where it has another size. */
+  key(): U32Key {
+    if (!this.#has(12)) return { offset: 0, key: 0, mask: 0 };
+    const { bytes, start } = this;
+    return { offset: getUint32(bytes, start), key: getUint32(bytes, start + 4), mask: getUint32(bytes, start + 8) };
   }
 
   /** The payload as text up to its first NUL [NLA-6]; empty for an attribute without payload. */
@@ -76,55 +179,37 @@ export class AttributeCursor {
   payload(): Uint8Array {
     return this.bytes.subarray(this.start, this.end);
   }
+
+  /** Whether the payload has so many bytes, as its type demands [NLA-8]. */
+  #has(size: number): boolean {
+    if (this.length === size) return true;
+    this.#misfit(String(size));
+    return false;
+  }
+
+  #misfit(expected: string): void {
+    this.error ??= new CodecError('ERR_VALUE', `attribute ${this.type} has ${this.length} bytes`, this.start, expected);
+  }
 }
 
-/** Builds a list of attributes in a buffer that grows; each method appends one and returns the writer. */
-export class AttributeWriter {
-  #bytes: Uint8Array = new Uint8Array(256);
-  #length = 0;
+function join(high: number, low: number): bigint {
+  return (BigInt(high) << 32n) | BigInt(low);
+}
 
-  #open(type: number, size: number): number {
-    const length = NLA_HEADER + size;
-    if (length > 0xffff) throw new CodecError('ERR_TOO_LARGE', `attribute ${type} of ${size} bytes: at most 65531 fit`);
-    const at = this.#length;
-    const end = at + align4(length);
-    if (end > this.#bytes.length) {
-      const grown = new Uint8Array(Math.max(end, this.#bytes.length * 2));
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-    }
-    setUint16(this.#bytes, at, length);
-    setUint16(this.#bytes, at + 2, type);
-    this.#length = end;
-    return at + NLA_HEADER;
-  }
+/** The payloads of a list by number, the first of each [NLA-5], as slices. @throws CodecError for a malformed list */
+export function firstAttributes(list: Uint8Array): Map<number, Uint8Array> {
+  const found = new Map<number, Uint8Array>();
+  const cursor = new AttributeCursor(list);
+  while (cursor.next()) if (!found.has(cursor.type)) found.set(cursor.type, cursor.payload());
+  if (cursor.error) throw cursor.error;
+  return found;
+}
 
-  uint32(type: number, ...values: readonly number[]): this {
-    let at = this.#open(type, 4 * values.length);
-    for (const value of values) {
-      setUint32(this.#bytes, at, value);
-      at += 4;
-    }
-    return this;
-  }
-
-  /** Text with the NUL that ends it [NLA-6]. @throws CodecError ERR_VALUE for text that has a NUL itself. */
-  string(type: number, text: string): this {
-    if (text.includes('\0')) throw new CodecError('ERR_VALUE', `attribute ${type}: a text cannot hold a NUL`);
-    const encoded = encodeText(text);
-    const at = this.#open(type, encoded.length + 1);
-    this.#bytes.set(encoded, at);
-    return this;
-  }
-
-  bytes(type: number, payload: Uint8Array): this {
-    const at = this.#open(type, payload.length);
-    this.#bytes.set(payload, at);
-    return this;
-  }
-
-  /** A copy of what was written. */
-  finish(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
-  }
+/** All payloads with one number, in their order, as slices. @throws CodecError for a malformed list */
+export function allAttributes(list: Uint8Array, type: number): Uint8Array[] {
+  const found: Uint8Array[] = [];
+  const cursor = new AttributeCursor(list);
+  while (cursor.next()) if (cursor.type === type) found.push(cursor.payload());
+  if (cursor.error) throw cursor.error;
+  return found;
 }

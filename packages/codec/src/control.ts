@@ -23,12 +23,12 @@ export function encodeControl(envelope: Envelope, message: ControlMessage, inner
 /** Reads the management message in a control frame's CDATA [CTL-1]. @throws CodecError when it is malformed or of another type. */
 export function decodeControl(cdata: Uint8Array): ControlMessage {
   const cursor = new MessageCursor(cdata);
-  if (!cursor.next()) throw cursor.error ?? new CodecError('ERR_TRUNCATED', 'control frame without a message');
+  if (!cursor.next()) throw cursor.error ?? new CodecError('ERR_MESSAGE_CUT', 'control frame without a message');
   if (cursor.type !== CONTROL) {
-    throw new CodecError('ERR_TYPE', `message type ${cursor.type} in a control frame: it is ${CONTROL}`, 4);
+    throw new CodecError('ERR_TYPE', `message of type ${cursor.type} in a control frame`, 4, String(CONTROL));
   }
   if (cursor.end - cursor.body < GENL_HEADER) {
-    throw new CodecError('ERR_TRUNCATED', 'control message without a command', cursor.body);
+    throw new CodecError('ERR_MESSAGE_SHORT', 'control message without a command', cursor.body);
   }
   return { command: cdata[cursor.body]!, attributes: cdata.subarray(cursor.body + GENL_HEADER, cursor.end) };
 }

@@ -62,7 +62,7 @@ export function frameLength(cdataLength: number): number {
  */
 export function writeEnvelope(bytes: Uint8Array, at: number, cdataLength: number, envelope: Envelope): number {
   if (cdataLength > MAX_CDATA) {
-    throw new CodecError('ERR_TOO_LARGE', `payload of ${cdataLength} bytes: a frame takes at most ${MAX_CDATA}`);
+    throw new CodecError('ERR_TOO_LARGE', `payload of ${cdataLength} bytes`, 0, `at most ${MAX_CDATA} in a frame`);
   }
   const length = frameLength(cdataLength);
   setUint32(bytes, at, length);
@@ -138,11 +138,11 @@ export interface Frame extends Required<Envelope> {
 /** Takes the whole frame at `at` apart. @throws CodecError when it is malformed or not all there. */
 export function decodeFrame(bytes: Uint8Array, at = 0): Frame {
   const room = bytes.length - at;
-  if (room < NLMSG_HEADER) throw new CodecError('ERR_TRUNCATED', `${room} bytes are no frame header of 16`, at);
+  if (room < NLMSG_HEADER) throw new CodecError('ERR_FRAME_CUT', `${room} bytes`, at, 'a frame header of 16');
   const length = getUint32(bytes, at);
   const fault = lengthFault(length, at);
   if (fault) throw fault;
-  if (length > room) throw new CodecError('ERR_TRUNCATED', `frame of ${length} bytes has only ${room}`, at);
+  if (length > room) throw new CodecError('ERR_FRAME_CUT', `${room} bytes`, at, `a frame of ${length}`);
   const type = getUint16(bytes, at + 4);
   const enveloped = type === TRANSPORT && length >= CDATA_OFFSET - 4;
   const span = enveloped ? findCdata(bytes, at, at + length) : undefined;
@@ -160,11 +160,18 @@ export function decodeFrame(bytes: Uint8Array, at = 0): Frame {
 
 /** Why no frame can have this length, or undefined when one can [ENV-3]. */
 export function lengthFault(length: number, at: number): CodecError | undefined {
-  if (length >= NLMSG_HEADER && length <= MAX_FRAME && length % 4 === 0) return undefined;
+  if (isFrameLength(length)) return undefined;
   const swapped = ((length << 24) | ((length & 0xff00) << 8) | ((length >>> 8) & 0xff00) | (length >>> 24)) >>> 0;
-  const bigEndian = swapped >= NLMSG_HEADER && swapped <= MAX_FRAME && swapped % 4 === 0;
-  const why = bigEndian
-    ? `${swapped} in big-endian order: both peers must be little-endian`
-    : `a frame has 16 to ${MAX_FRAME} bytes, a multiple of 4`;
-  return new CodecError('ERR_LENGTH', `frame length ${length}: ${why}`, at);
+  const what = `frame length ${length}`;
+  if (isFrameLength(swapped)) {
+    const expected = `little-endian order, not ${swapped} in big-endian`;
+    return new CodecError('ERR_BYTE_ORDER', what, at, expected);
+  }
+  if (length < NLMSG_HEADER) return new CodecError('ERR_FRAME_SHORT', what, at, `at least ${NLMSG_HEADER}`);
+  if (length > MAX_FRAME) return new CodecError('ERR_FRAME_LONG', what, at, `at most ${MAX_FRAME}`);
+  return new CodecError('ERR_FRAME_UNALIGNED', what, at, 'a multiple of 4');
+}
+
+function isFrameLength(length: number): boolean {
+  return length >= NLMSG_HEADER && length <= MAX_FRAME && length % 4 === 0;
 }

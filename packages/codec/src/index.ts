@@ -1,4 +1,5 @@
 export { CodecError, type CodecErrorCode } from './error.ts';
+export { ERRNO } from './errno.ts';
 export { encodeText, getText } from './text.ts';
 export { align4, getInt32, getUint16, getUint32, setUint16, setUint32, wordsOf } from './bytes.ts';
 export {
@@ -17,12 +18,16 @@ export {
 } from './message.ts';
 export {
   AttributeCursor,
-  AttributeWriter,
+  MAX_NESTING,
   NLA_F_NESTED,
   NLA_F_NET_BYTEORDER,
   NLA_HEADER,
   NLA_TYPE_MASK,
+  allAttributes,
+  firstAttributes,
+  type U32Key,
 } from './attribute.ts';
+export { AttributeWriter } from './attribute-writer.ts';
 export {
   CDATA_OFFSET,
   CdataLocator,
@@ -47,4 +52,4 @@ export {
 } from './envelope.ts';
 export { frameFault, wholeFrames } from './split.ts';
 export { GENL_HEADER, decodeControl, encodeControl, type ControlMessage } from './control.ts';
-export { encodeError, encodeOverrun, readErrorReport, readOverrun, type ErrorReport } from './report.ts';
+export { encodeError, encodeOverrun, NLMSGERR_ATTR, readErrorReport, readOverrun, type ErrorReport } from './report.ts';

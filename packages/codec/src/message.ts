@@ -117,20 +117,9 @@ export class MessageCursor {
   next(): boolean {
     const at = this.#next;
     if (at >= this.#limit || this.error) return false;
-    if (this.#limit - at < NLMSG_HEADER) {
-      this.error = new CodecError('ERR_TRUNCATED', `${this.#limit - at} bytes are no message header of 16`, at);
-      return false;
-    }
-    const length = getUint32(this.bytes, at);
-    if (length < NLMSG_HEADER) {
-      this.error = new CodecError('ERR_LENGTH', `message length ${length} is below 16`, at);
-      return false;
-    }
-    if (length > this.#limit - at) {
-      const have = this.#limit - at;
-      this.error = new CodecError('ERR_TRUNCATED', `message of ${length} bytes has only ${have}`, at);
-      return false;
-    }
+    const room = this.#limit - at;
+    const length = room < NLMSG_HEADER ? NLMSG_HEADER : getUint32(this.bytes, at);
+    if (length < NLMSG_HEADER || length > room) return this.#fail(at, length, room);
     this.start = at;
     this.end = at + length;
     this.type = getUint16(this.bytes, at + 4);
@@ -139,6 +128,14 @@ export class MessageCursor {
     this.pid = getUint32(this.bytes, at + 12);
     this.#next = at + align4(length);
     return true;
+  }
+
+  #fail(at: number, length: number, room: number): false {
+    this.error =
+      length < NLMSG_HEADER
+        ? new CodecError('ERR_MESSAGE_SHORT', `message length ${length}`, at, `at least ${NLMSG_HEADER}`)
+        : new CodecError('ERR_MESSAGE_CUT', `message of ${length} bytes`, at, `at most the ${room} that are left`);
+    return false;
   }
 }
 

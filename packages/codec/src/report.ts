@@ -1,10 +1,17 @@
-import { AttributeCursor, AttributeWriter } from './attribute.ts';
+import { AttributeWriter } from './attribute-writer.ts';
+import { AttributeCursor } from './attribute.ts';
 import { align4, getUint16, getUint32, setUint32 } from './bytes.ts';
 import { NLMSG, NLMSG_HEADER, NLM_F, encodeMessage, errnoOf } from './message.ts';
 
-/** Attributes behind the echoed request in an NLMSG_ERROR (enum nlmsgerr_attrs, linux/netlink.h). */
-const NLMSGERR_ATTR_MSG = 1;
-const NLMSGERR_ATTR_OFFS = 2;
+/** Attributes behind the echoed request in an NLMSG_ERROR, or in an NLMSG_DONE (enum nlmsgerr_attrs, linux/netlink.h). */
+export const NLMSGERR_ATTR: {
+  readonly MSG: 1;
+  readonly OFFS: 2;
+  readonly COOKIE: 3;
+  readonly POLICY: 4;
+  readonly MISS_TYPE: 5;
+  readonly MISS_NEST: 6;
+} = { MSG: 1, OFFS: 2, COOKIE: 3, POLICY: 4, MISS_TYPE: 5, MISS_NEST: 6 };
 
 /** What an NLMSG_ERROR tells. */
 export interface ErrorReport {
@@ -14,6 +21,8 @@ export interface ErrorReport {
   readonly text: string;
   /** Offset of the attribute at fault in the request message, when the sender named one. */
   readonly attributeOffset: number | undefined;
+  /** Number of the attribute that the request lacks, when the sender named one. */
+  readonly missing: number | undefined;
 }
 
 /** Reads the NLMSG_ERROR or NLMSG_DONE at `at`, with its extended acknowledgement [MSG-5]. */
@@ -21,11 +30,14 @@ export function readErrorReport(bytes: Uint8Array, at: number): ErrorReport {
   const end = at + getUint32(bytes, at);
   let text = '';
   let attributeOffset: number | undefined;
+  let missing: number | undefined;
   for (const list = new AttributeCursor(bytes, attributesAt(bytes, at), end); list.next();) {
-    if (list.type === NLMSGERR_ATTR_MSG) text = list.string();
-    if (list.type === NLMSGERR_ATTR_OFFS && list.length === 4) attributeOffset = list.uint32();
+    if (list.type === NLMSGERR_ATTR.MSG) text = list.string();
+    if (list.length !== 4) continue;
+    if (list.type === NLMSGERR_ATTR.OFFS) attributeOffset = list.uint32();
+    if (list.type === NLMSGERR_ATTR.MISS_TYPE) missing = list.uint32();
   }
-  return { errno: errnoOf(bytes, at), text, attributeOffset };
+  return { errno: errnoOf(bytes, at), text, attributeOffset, missing };
 }
 
 function attributesAt(bytes: Uint8Array, at: number): number {
@@ -35,8 +47,8 @@ function attributesAt(bytes: Uint8Array, at: number): number {
   const report = at + NLMSG_HEADER + 4;
   if (getUint16(bytes, at + 4) === NLMSG.DONE) return report;
   if (end - report < NLMSG_HEADER) return end;
-  const echoed = (flags & NLM_F.CAPPED) !== 0 ? NLMSG_HEADER : align4(getUint32(bytes, report));
-  return Math.min(report + echoed, end);
+  const echoed = (flags & NLM_F.CAPPED) !== 0 ? NLMSG_HEADER : Math.min(getUint32(bytes, report), end - report);
+  return report + align4(echoed);
 }
 
 /** An NLMSG_ERROR as the kernel writes it with NETLINK_CAP_ACK and NETLINK_EXT_ACK: `errno` negative, or 0 for an ACK. */
@@ -49,7 +61,7 @@ export function encodeError(
     { type: request.type ?? 0, flags: 0, seq: request.seq, pid: request.pid },
     new Uint8Array(0),
   );
-  const sentence = text === '' ? new Uint8Array(0) : new AttributeWriter().string(NLMSGERR_ATTR_MSG, text).finish();
+  const sentence = text === '' ? new Uint8Array(0) : new AttributeWriter().string(NLMSGERR_ATTR.MSG, text).finish();
   const body = new Uint8Array(4 + echoed.length + sentence.length);
   setUint32(body, 0, errno);
   body.set(echoed, 4);

@@ -1,4 +1,11 @@
-import { AttributeCursor, AttributeWriter, NLA_F_NESTED, NLA_F_NET_BYTEORDER } from '@nlmq/codec';
+import {
+  AttributeCursor,
+  AttributeWriter,
+  NLA_F_NESTED,
+  NLA_F_NET_BYTEORDER,
+  allAttributes,
+  firstAttributes,
+} from '@nlmq/codec';
 import fc from 'fast-check';
 import { bytes, text, u32 } from './arbitrary.ts';
 import { refusal } from './refusal.ts';
@@ -41,15 +48,15 @@ test('[NLA-2] the number of an attribute is told without its two marks', () => {
   const cursor = new AttributeCursor(
     new AttributeWriter().bytes(3 | NLA_F_NESTED | NLA_F_NET_BYTEORDER, new Uint8Array(0)).finish(),
   );
-  expect([cursor.next(), cursor.type]).toEqual([true, 3]);
+  expect([cursor.next(), cursor.type, cursor.nested, cursor.bigEndian]).toEqual([true, 3, true, true]);
 });
 
 describe('[NLA-3] a walk ends for good at the first fault, and what stood before it counts', () => {
   test.each([
-    ['a length of 0', [0, 0, 1, 0], 'ERR_LENGTH'],
-    ['a length of 3', [3, 0, 1, 0], 'ERR_LENGTH'],
-    ['a length past the end', [5, 0, 1, 0], 'ERR_TRUNCATED'],
-    ['less than a header', [4, 0, 1], 'ERR_TRUNCATED'],
+    ['a length of 0', [0, 0, 1, 0], 'ERR_ATTRIBUTE_SHORT'],
+    ['a length of 3', [3, 0, 1, 0], 'ERR_ATTRIBUTE_SHORT'],
+    ['a length past the end', [5, 0, 1, 0], 'ERR_ATTRIBUTE_CUT'],
+    ['less than a header', [4, 0, 1], 'ERR_ATTRIBUTE_CUT'],
   ])('%s', (_, rest, code) => {
     const cursor = new AttributeCursor(Uint8Array.from([...new AttributeWriter().uint32(1, 2).finish(), ...rest]));
     expect([cursor.next(), cursor.next()]).toEqual([true, false]);
@@ -98,15 +105,28 @@ describe('[NLA-6] a text', () => {
 test('[NLA-8] a u32 has 4 bytes', () => {
   const cursor = new AttributeCursor(new AttributeWriter().bytes(13, new Uint8Array(5)).finish());
   cursor.next();
-  expect(refusal(() => cursor.uint32())).toMatchObject({
-    code: 'ERR_VALUE',
-    message: 'attribute 13 has 5 bytes, a u32 has 4',
-  });
+  expect([cursor.uint32(), cursor.error?.code, cursor.error?.message]).toEqual([
+    0,
+    'ERR_VALUE',
+    'attribute 13 has 5 bytes: expected 4',
+  ]);
 });
 
 test('[NLA-1] a payload over 65,531 bytes is refused', () => {
   expect(new AttributeWriter().bytes(1, new Uint8Array(65531)).finish()).toHaveLength(65536);
   expect(refusal(() => new AttributeWriter().bytes(1, new Uint8Array(65532))).code).toBe('ERR_TOO_LARGE');
+});
+
+test('[NLA-5] of several attributes with one number the first is found, or all in their order', () => {
+  const list = new AttributeWriter().uint8(9, 1).uint8(16, 2).uint8(9, 3).uint8(16, 4).finish();
+  expect([...firstAttributes(list)]).toEqual([
+    [9, Uint8Array.of(1)],
+    [16, Uint8Array.of(2)],
+  ]);
+  expect(allAttributes(list, 16)).toEqual([Uint8Array.of(2), Uint8Array.of(4)]);
+  const spoilt = list.subarray(0, list.length - 6);
+  expect(refusal(() => firstAttributes(spoilt)).code).toBe('ERR_ATTRIBUTE_CUT');
+  expect(refusal(() => allAttributes(spoilt, 9)).code).toBe('ERR_ATTRIBUTE_CUT');
 });
 
 test('a list of attributes can be walked inside a larger one', () => {

@@ -32,10 +32,10 @@ test('[CTL-2] the message inside repeats the seq of the envelope, and has pid 0 
 describe('[CTL-1] what is no management message is refused', () => {
   const header = { flags: 0, seq: 0, pid: 0 };
   test.each([
-    ['nothing', new Uint8Array(0), 'ERR_TRUNCATED'],
-    ['half a header', new Uint8Array(10), 'ERR_TRUNCATED'],
+    ['nothing', new Uint8Array(0), 'ERR_MESSAGE_CUT'],
+    ['half a header', new Uint8Array(10), 'ERR_MESSAGE_CUT'],
     ['a message of another type', encodeMessage({ ...header, type: 15 }, new Uint8Array(4)), 'ERR_TYPE'],
-    ['a message without a command', encodeMessage({ ...header, type: 14 }, new Uint8Array(3)), 'ERR_TRUNCATED'],
+    ['a message without a command', encodeMessage({ ...header, type: 14 }, new Uint8Array(3)), 'ERR_MESSAGE_SHORT'],
   ])('%s', (_, cdata, code) => {
     expect(refusal(() => decodeControl(cdata)).code).toBe(code);
   });

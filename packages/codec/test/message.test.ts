@@ -61,11 +61,11 @@ describe('[MSG-2] a walk ends for good at the first fault, and what stood before
   };
 
   test.each([
-    ['a length of 0', bad(0), 'ERR_LENGTH'],
-    ['a length below 16', bad(15), 'ERR_LENGTH'],
-    ['a length past the end', bad(17), 'ERR_TRUNCATED'],
-    ['a length of 4 GiB', bad(0xffffffff), 'ERR_TRUNCATED'],
-    ['less than a header', new Uint8Array(15), 'ERR_TRUNCATED'],
+    ['a length of 0', bad(0), 'ERR_MESSAGE_SHORT'],
+    ['a length below 16', bad(15), 'ERR_MESSAGE_SHORT'],
+    ['a length past the end', bad(17), 'ERR_MESSAGE_CUT'],
+    ['a length of 4 GiB', bad(0xffffffff), 'ERR_MESSAGE_CUT'],
+    ['less than a header', new Uint8Array(15), 'ERR_MESSAGE_CUT'],
   ])('%s', (_, rest, code) => {
     const { seen, cursor } = walk(Uint8Array.from([...good, ...rest]));
     expect(seen).toHaveLength(1);

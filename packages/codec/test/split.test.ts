@@ -37,26 +37,22 @@ describe('[ENV-10] good frames before a bad one are delivered, then the fault is
   const good = [encodeFrame({ seq: 1 }, new Uint8Array(5)), encodeFrame({ seq: 2 }, new Uint8Array(9))];
 
   test.each([
-    ['too short', Uint8Array.of(8, 0, 0, 0), 'frame length 8: a frame has 16 to 65560 bytes, a multiple of 4'],
-    ['uneven', Uint8Array.of(18, 0, 0, 0), 'frame length 18: a frame has 16 to 65560 bytes, a multiple of 4'],
-    ['too long', Uint8Array.of(0x1c, 0, 1, 0), 'frame length 65564: a frame has 16 to 65560 bytes, a multiple of 4'],
-    [
-      '[ENV-1] big-endian',
-      Uint8Array.of(0, 0, 0, 52),
-      'frame length 872415232: 52 in big-endian order: both peers must be little-endian',
-    ],
-  ])('%s', (_, bad, message) => {
-    const stream = concat([...good, bad, new Uint8Array(60)]);
+    ['too short', [8, 0, 0, 0], 'ERR_FRAME_SHORT', 'at least 16'],
+    ['uneven', [18, 0, 0, 0], 'ERR_FRAME_UNALIGNED', 'a multiple of 4'],
+    ['too long', [0x1c, 0, 1, 0], 'ERR_FRAME_LONG', 'at most 65560'],
+    ['[ENV-1] big-endian', [0, 0, 0, 52], 'ERR_BYTE_ORDER', 'little-endian order, not 52 in big-endian'],
+  ])('%s', (_, bad, code, expected) => {
+    const stream = concat([...good, Uint8Array.from(bad), new Uint8Array(60)]);
     const words = wordsOf(stream);
     const next = wholeFrames(words, 0, stream.length);
     expect(next).toBe(good[0]!.length + good[1]!.length);
-    expect(frameFault(words, next, stream.length)).toMatchObject({ code: 'ERR_LENGTH', offset: next, message });
+    expect(frameFault(words, next, stream.length)).toMatchObject({ code, offset: next, expected });
   });
 
   test('as soon as its length is there, and not before', () => {
     const words = wordsOf(Uint8Array.of(8, 0, 0, 0));
     expect(frameFault(words, 0, 3)).toBeUndefined();
-    expect(frameFault(words, 0, 4)).toMatchObject({ code: 'ERR_LENGTH' });
+    expect(frameFault(words, 0, 4)).toMatchObject({ code: 'ERR_FRAME_SHORT' });
   });
 });
 

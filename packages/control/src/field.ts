@@ -1,4 +1,4 @@
-import { AttributeCursor, AttributeWriter, getText, getUint32 } from '@nlmq/codec';
+import { AttributeWriter, CodecError, allAttributes, firstAttributes, getText, getUint32 } from '@nlmq/codec';
 import type { FilterKey } from './command.ts';
 import { ATTRIBUTE } from './number.ts';
 import { ControlError } from './error.ts';
@@ -23,15 +23,12 @@ export interface Field<T> {
 
 /** @throws ControlError ERR_BAD_REQUEST for a malformed list. */
 export function readAttributes(attributes: Uint8Array): AttributeSet {
-  const first = new Map<number, Uint8Array>();
-  const keys: Uint8Array[] = [];
-  const cursor = new AttributeCursor(attributes);
-  while (cursor.next()) {
-    if (cursor.type === ATTRIBUTE.KEY) keys.push(cursor.payload());
-    else if (!first.has(cursor.type)) first.set(cursor.type, cursor.payload());
+  try {
+    return { first: firstAttributes(attributes), keys: allAttributes(attributes, ATTRIBUTE.KEY) };
+  } catch (error) {
+    if (!(error instanceof CodecError)) throw error;
+    throw new ControlError('ERR_BAD_REQUEST', error.message, { cause: error });
   }
-  if (cursor.error) throw new ControlError('ERR_BAD_REQUEST', cursor.error.message, { cause: cursor.error });
-  return { first, keys };
 }
 
 /**
@@ -102,7 +99,7 @@ export function bytes(attribute: number, length: number): Field<Uint8Array> {
 export function filterKeys(): Field<readonly FilterKey[]> {
   return {
     write(writer, keys) {
-      for (const { offset, key, mask } of keys) writer.uint32(ATTRIBUTE.KEY, offset, key, mask);
+      for (const key of keys) writer.key(ATTRIBUTE.KEY, key);
     },
     read: ({ keys }) => keys.map(readKey),
   };

@@ -130,7 +130,12 @@ describe('[CTL-8] a refusal names the attribute at fault', () => {
     ['SUBSCRIBE', control.subscribe.request, list((w) => w.bytes(70, short)), 'want (attribute 70) is not a u32'],
     ['LIST', control.list.request, nothing, 'BODY (attribute 73) is missing'],
     ['LIST', control.list.request, list((w) => w.bytes(73, short)), 'BODY is no JSON'],
-    ['any', control.ping.request, Uint8Array.of(9, 0, 1, 0), 'attribute of 9 bytes has only 4'],
+    [
+      'any',
+      control.ping.request,
+      Uint8Array.of(9, 0, 1, 0),
+      'attribute of 9 bytes: expected at most the 4 that are left',
+    ],
   ] as readonly (readonly [string, Codec<unknown>, Uint8Array, string])[])(
     '%s %#',
     async (_, codec, attributes, message) => {

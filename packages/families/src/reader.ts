@@ -1,8 +1,5 @@
-import { CodecError } from '@nlmq/codec';
+import { CodecError, MAX_NESTING } from '@nlmq/codec';
 import { readText } from './text.ts';
-
-/** Nesting that a decoder follows; the kernel itself stops at 10 (MAX_POLICY_RECURSION_DEPTH, lib/nlattr.c). */
-const MAX_DEPTH = 16;
 
 /** Attributes that this version does not know, or that hold something else than it knows. */
 export interface UnknownAttributes {
@@ -13,18 +10,19 @@ export interface UnknownAttributes {
 /** An object that its decoder is still filling. */
 export type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Where the attribute at `at` ends, without its padding. @throws CodecError ERR_LENGTH or ERR_TRUNCATED */
+/** Where the attribute at `at` ends, without its padding. @throws CodecError ERR_ATTRIBUTE_SHORT, ERR_ATTRIBUTE_CUT */
 export function attributeEnd(view: DataView, at: number, end: number): number {
   return recordEnd(view, at, end, 4);
 }
 
-/** Where the record at `at` ends, whose first u16 is its length. @throws CodecError ERR_LENGTH or ERR_TRUNCATED */
+/** Where the record at `at` ends, whose first u16 is its length. @throws CodecError ERR_ATTRIBUTE_SHORT, ERR_ATTRIBUTE_CUT */
 export function recordEnd(view: DataView, at: number, end: number, minimum: number): number {
   const room = end - at;
-  if (room < minimum) throw new CodecError('ERR_TRUNCATED', `${room} bytes where a header of ${minimum} should be`, at);
+  if (room < minimum) throw new CodecError('ERR_ATTRIBUTE_CUT', `${room} bytes`, at, `a header of ${minimum}`);
   const length = view.getUint16(at, true);
-  if (length < minimum) throw new CodecError('ERR_LENGTH', `length ${length} is below ${minimum}`, at);
-  if (length > room) throw new CodecError('ERR_TRUNCATED', `${length} bytes announced, ${room} there`, at);
+  if (length < minimum) throw new CodecError('ERR_ATTRIBUTE_SHORT', `length ${length}`, at, `at least ${minimum}`);
+  if (length > room)
+    throw new CodecError('ERR_ATTRIBUTE_CUT', `${length} bytes`, at, `at most the ${room} that are left`);
   return at + length;
 }
 
@@ -33,7 +31,8 @@ export function tooShort(name: string, start: number, end: number, need: number)
 }
 
 export function checkDepth(depth: number, at: number): void {
-  if (depth > MAX_DEPTH) throw new CodecError('ERR_VALUE', `attributes nested more than ${MAX_DEPTH} deep`, at);
+  if (depth > MAX_NESTING)
+    throw new CodecError('ERR_NESTING', 'attribute in a nest', at, `at most ${MAX_NESTING} levels`);
 }
 
 export function copyBytes(view: DataView, start: number, end: number): Uint8Array {

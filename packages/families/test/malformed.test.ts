@@ -29,15 +29,15 @@ function faultOf(work: () => unknown): { readonly code: string; readonly offset:
 
 describe('what is malformed is refused with its place', () => {
   test.each([
-    ['an attribute whose length is below 4', '0300 0400 00000000', 'ERR_LENGTH', 12],
-    ['an attribute whose length is 0', '0800 0400 07000000 0000 0100', 'ERR_LENGTH', 20],
-    ['an attribute that runs past the end', '0c00 0400 07000000', 'ERR_TRUNCATED', 12],
-    ['bytes that are no attribute header', '0800 0400 07000000 0000', 'ERR_TRUNCATED', 20],
+    ['an attribute whose length is below 4', '0300 0400 00000000', 'ERR_ATTRIBUTE_SHORT', 12],
+    ['an attribute whose length is 0', '0800 0400 07000000 0000 0100', 'ERR_ATTRIBUTE_SHORT', 20],
+    ['an attribute that runs past the end', '0c00 0400 07000000', 'ERR_ATTRIBUTE_CUT', 12],
+    ['bytes that are no attribute header', '0800 0400 07000000 0000', 'ERR_ATTRIBUTE_CUT', 20],
     ['an integer with too few bytes', '0600 0400 0700 0000', 'ERR_VALUE', 16],
     ['a struct with too few bytes', '0800 0c00 00000000', 'ERR_VALUE', 16],
-    ['an attribute in a nest that runs past the nest', '0c00 0800 0c00 0200 00000000', 'ERR_TRUNCATED', 16],
-    ['a next hop that runs past its list', '0c00 0900 1000 0000 00000000', 'ERR_TRUNCATED', 16],
-    ['a next hop that is shorter than its header', '0c00 0900 0700 0000 00000000', 'ERR_LENGTH', 16],
+    ['an attribute in a nest that runs past the nest', '0c00 0800 0c00 0200 00000000', 'ERR_ATTRIBUTE_CUT', 16],
+    ['a next hop that runs past its list', '0c00 0900 1000 0000 00000000', 'ERR_ATTRIBUTE_CUT', 16],
+    ['a next hop that is shorter than its header', '0c00 0900 0700 0000 00000000', 'ERR_ATTRIBUTE_SHORT', 16],
   ])('%s', (_, attributes, code, offset) => {
     expect(faultOf(() => read(attributes))).toEqual({ code, offset });
   });
@@ -53,7 +53,7 @@ describe('what is malformed is refused with its place', () => {
     }
     const writer = new Writer();
     encodeLink(message, writer);
-    expect(faultOf(() => decodeLink(viewOf(writer.view()), 0, writer.length)).code).toBe('ERR_VALUE');
+    expect(faultOf(() => decodeLink(viewOf(writer.view()), 0, writer.length)).code).toBe('ERR_NESTING');
   });
 });
 

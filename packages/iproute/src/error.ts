@@ -1,5 +1,5 @@
-import type { ErrorReport } from '@nlmq/codec';
-import { ERRNO } from './errno.ts';
+import { ERRNO, type ErrorReport } from '@nlmq/codec';
+import { MEANING } from './errno.ts';
 
 /**
  * The name of an error number, as errno.h writes it.
@@ -19,7 +19,7 @@ export class NetlinkError extends Error {
 
   /** `text` is the kernel's own sentence; without one the message says what the number means. */
   constructor(errno: number, text = '', offset?: number) {
-    const [code, [, meaning]] = named(errno);
+    const [code, meaning] = named(errno);
     super(text === '' ? meaning : text);
     this.name = 'NetlinkError';
     this.errno = errno;
@@ -29,7 +29,7 @@ export class NetlinkError extends Error {
 
   /** An error with a sentence of our own. */
   static of(code: keyof typeof ERRNO, text: string): NetlinkError {
-    return new NetlinkError(ERRNO[code][0], text);
+    return new NetlinkError(ERRNO[code], text);
   }
 
   /** The error of an NLMSG_ERROR or NLMSG_DONE with a negative number. */
@@ -38,7 +38,8 @@ export class NetlinkError extends Error {
   }
 }
 
-function named(errno: number): readonly [NetlinkErrorCode, readonly [number, string]] {
-  const entries = Object.entries(ERRNO) as readonly [NetlinkErrorCode, readonly [number, string]][];
-  return entries.find(([, [number]]) => number === errno) ?? ['EUNKNOWN', [errno, `error number ${errno}`]];
+function named(errno: number): readonly [code: NetlinkErrorCode, meaning: string] {
+  const codes = Object.keys(ERRNO) as (keyof typeof ERRNO)[];
+  const code = codes.find((name) => ERRNO[name] === errno);
+  return code === undefined ? ['EUNKNOWN', `error number ${errno}`] : [code, MEANING[code]];
 }

@@ -50,7 +50,7 @@ test('a packet that breaks off gives what stood before, and tells', async () => 
   const events = await watch(joined(whole, whole.subarray(0, 20)));
   expect(events).toMatchObject([
     { event: 'newlink' },
-    { event: 'malformed', type: 0, error: { code: 'ERR_TRUNCATED' } },
+    { event: 'malformed', type: 0, error: { code: 'ERR_MESSAGE_CUT' } },
   ]);
 });
 

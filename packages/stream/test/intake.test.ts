@@ -124,6 +124,6 @@ test('tells what can never become a frame, and delivers what stood before it', (
   const intake = intakeOf(16 * KIB);
   const bytes = joined([countedFrame(1, 8), Uint8Array.of(8, 0, 0, 0)]);
   intake.room().set(bytes);
-  expect(intake.take(bytes.length, kept)).toMatchObject({ code: 'ERR_LENGTH' });
+  expect(intake.take(bytes.length, kept)).toMatchObject({ code: 'ERR_FRAME_SHORT' });
   expect(kept.kept).toEqual([countedFrame(1, 8)]);
 });

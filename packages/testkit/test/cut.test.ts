@@ -46,7 +46,7 @@ describe('[ENV-9] a frame cut at any byte asks for the rest', () => {
   test.each(frames)('$name', ({ frame }) => {
     expect(outcomes(frame, (cut) => wholeFrames(wordsOf(frame), 0, cut.length))).toEqual([0]);
     expect(outcomes(frame, (cut) => frameFault(wordsOf(frame), 0, cut.length))).toEqual([undefined]);
-    expect(outcomes(frame, (cut) => codeOf(() => decodeFrame(cut)))).toEqual(['ERR_TRUNCATED']);
+    expect(outcomes(frame, (cut) => codeOf(() => decodeFrame(cut)))).toEqual(['ERR_FRAME_CUT']);
     expect(wholeFrames(wordsOf(frame), 0, frame.length)).toBe(frame.length);
   });
 });
@@ -59,7 +59,7 @@ describe('[MSG-2] a packet cut at any byte ends with a coded error or between tw
       for (let at = cursor.end; at <= align4(cursor.end); at++) borders.add(at);
     }
     const isRight = (cut: Uint8Array): boolean =>
-      walk(new MessageCursor(cut)) === (borders.has(cut.length) ? undefined : 'ERR_TRUNCATED');
+      walk(new MessageCursor(cut)) === (borders.has(cut.length) ? undefined : 'ERR_MESSAGE_CUT');
     expect(outcomes(cdata, isRight)).toEqual(cdata.length === 0 ? [] : [true]);
   });
 });
@@ -68,10 +68,10 @@ describe('[CTL-1] a management message cut at any byte gives a coded error, or f
   const controls = frames.filter(({ frame }) => decodeFrame(frame).flags === FLAG_CONTROL);
   test.each(controls)('$name', ({ frame }) => {
     const cdata = decodeFrame(frame).cdata!;
-    expect(outcomes(cdata, (cut) => codeOf(() => decodeControl(cut)))).toEqual(['ERR_TRUNCATED']);
+    expect(outcomes(cdata, (cut) => codeOf(() => decodeControl(cut)))).toEqual(['ERR_MESSAGE_CUT']);
     const { attributes } = decodeControl(cdata);
     const codes = outcomes(attributes, (cut) => walk(new AttributeCursor(cut)));
-    expect(codes).toEqual(attributes.length === 0 ? [] : [undefined, 'ERR_TRUNCATED']);
+    expect(codes).toEqual(attributes.length === 0 ? [] : [undefined, 'ERR_ATTRIBUTE_CUT']);
   });
 });
 

@@ -65,7 +65,7 @@ describe('the edges', () => {
 
   test.each(['seed.edge.truncated-header', 'seed.edge.frame-cut-at-20'])('[ENV-9] %s asks for more', (name) => {
     expect(split(name)).toEqual({ whole: 0, fault: undefined });
-    expect(fault(() => decodeFrame(vectorBytes(golden(name)))).code).toBe('ERR_TRUNCATED');
+    expect(fault(() => decodeFrame(vectorBytes(golden(name)))).code).toBe('ERR_FRAME_CUT');
   });
 
   test('[ENV-9] of a frame and a half the whole one is delivered, and more is asked for', () => {
@@ -73,8 +73,11 @@ describe('the edges', () => {
   });
 
   test('[ENV-3] a length below 16 can never become a frame', () => {
-    expect(split('seed.edge.length-below-16')).toMatchObject({ whole: 0, fault: { code: 'ERR_LENGTH', offset: 0 } });
-    expect(fault(() => decodeFrame(vectorBytes(golden('seed.edge.length-below-16')))).code).toBe('ERR_LENGTH');
+    expect(split('seed.edge.length-below-16')).toMatchObject({
+      whole: 0,
+      fault: { code: 'ERR_FRAME_SHORT', offset: 0 },
+    });
+    expect(fault(() => decodeFrame(vectorBytes(golden('seed.edge.length-below-16')))).code).toBe('ERR_FRAME_SHORT');
   });
 
   test('[ENV-7] the largest CDATA makes the longest frame, and one byte more is refused', () => {

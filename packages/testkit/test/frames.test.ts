@@ -31,6 +31,6 @@ test('a keeper keeps copies', () => {
 
 test('a burst whose length field is spoilt is refused', () => {
   expect(() => new Collector().frames(new Uint8Array(16))).toThrow(
-    expect.objectContaining({ code: 'ERR_LENGTH' }) as Error,
+    expect.objectContaining({ code: 'ERR_FRAME_SHORT' }) as Error,
   );
 });

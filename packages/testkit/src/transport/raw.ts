@@ -34,7 +34,7 @@ export function rawRules(bench: Bench, rawDial: RawDial): void {
     bad[0] = 8;
     raw.write(joined([countedFrame(1, 8), countedFrame(2, 8), bad, countedFrame(4, 8)]));
     raw.end();
-    expect(await got.ended).toMatchObject({ code: 'ERR_FRAME', cause: { code: 'ERR_LENGTH' } });
+    expect(await got.ended).toMatchObject({ code: 'ERR_FRAME', cause: { code: 'ERR_FRAME_SHORT' } });
     expect(got.kept).toEqual([countedFrame(1, 8), countedFrame(2, 8)]);
     raw.destroy();
   });
