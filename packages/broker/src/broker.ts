@@ -1,5 +1,6 @@
 import {
   type Clock,
+  type Endpoint,
   type Link,
   type Listener,
   type Service,
@@ -16,12 +17,14 @@ import { ERRNO } from './errno.ts';
 import { BrokerError } from './error.ts';
 import type { Handler } from './handler.ts';
 import { HostedService } from './hosted.ts';
-import { type Policy, defaultPolicy } from './policy.ts';
+import { NOTHING, type Policy, defaultPolicy } from './policy.ts';
 import { Port } from './port.ts';
 import { sendError } from './reply.ts';
 import { Router } from './router.ts';
-import { Subscriptions } from './subscriptions.ts';
+import type { Route } from './route.ts';
+import { type Behind, Subscriptions } from './subscriptions.ts';
 import { Table } from './table.ts';
+import { Uplink } from './uplink.ts';
 
 /** What a broker is made of. */
 export interface BrokerOptions {
@@ -32,6 +35,8 @@ export interface BrokerOptions {
   readonly name?: string;
   /** Commands beside the standard ones; a number that is taken is refused with ERR_DUPLICATE. */
   readonly commands?: readonly Handler[];
+  /** Whether every message in a packet only reads, for services of other brokers that can be changed. Default: never. */
+  readonly reads?: (packet: Uint8Array) => boolean;
   /** Bytes that may wait for one link before pushes and events to it are dropped. Default 8 MiB. */
   readonly queueBytes?: number;
   readonly clock?: Clock;
@@ -45,10 +50,25 @@ export interface BrokerOptions {
 export interface Broker extends AsyncDisposable {
   /** Takes links there. @throws BrokerError ERR_SCHEME, ERR_DENIED; TransportError as the transport says */
   listen(url: string): Promise<Listener>;
+  /**
+   * Links to another broker and keeps the link up; answers the label of its default service, or of the one at `path`.
+   *
+   * Its services are found behind `name`, as `rack7/netlink/route`; without one, behind the name that it tells.
+   * @throws BrokerError ERR_SCHEME, ERR_DUPLICATE; TransportError; ControlError
+   */
+  connect(url: string, options?: ConnectOptions): Promise<number>;
+  /** Ends the outbound link that has this label; false when there is none. */
+  disconnect(label: number): Promise<boolean>;
   /** Opens a service under its name and answers its label; the first one is the default. @throws BrokerError */
   provide(service: Service): Promise<number>;
   /** Ends listeners, links and services; what is queued is sent. Idempotent. */
   close(): Promise<void>;
+}
+
+/** Options of `Broker.connect`. */
+export interface ConnectOptions {
+  readonly name?: string | undefined;
+  readonly path?: string | undefined;
 }
 
 const DEFAULT_QUEUE_BYTES = 8 << 20;
@@ -66,6 +86,7 @@ class LocalBroker implements Broker {
   readonly subscriptions: Subscriptions;
   readonly #transports = new Table<string, Transport>('transport');
   readonly #services = new Table<string, HostedService>('service');
+  readonly #uplinks = new Table<string, Uplink>('uplink');
   readonly #listeners = new Set<Listener>();
   readonly #policy: Policy;
   readonly #clock: Clock;
@@ -73,10 +94,13 @@ class LocalBroker implements Broker {
   readonly #fault: (error: Error) => void;
   #nextService: number = LABEL.FIRST;
   #nextLink: number = LABEL.FIRST_ACCEPTED;
+  readonly #random: () => number;
+  #defaultUplink: Uplink | undefined;
   #closed = false;
 
   constructor(options: BrokerOptions) {
     const random = options.random ?? Math.random;
+    this.#random = random;
     this.name = options.name ?? 'nlmq';
     this.uuid = Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256));
     this.#policy = options.policy ?? defaultPolicy();
@@ -87,12 +111,13 @@ class LocalBroker implements Broker {
       clock: this.#clock,
       random,
       queueBytes: options.queueBytes ?? DEFAULT_QUEUE_BYTES,
+      reads: options.reads ?? ((): boolean => false),
       fault: this.#fault,
       control: (port, bytes, start, end) => {
         this.#dispatcher.take(port, bytes, start, end);
       },
     });
-    this.subscriptions = new Subscriptions(this.router, (path) => this.find(path));
+    this.subscriptions = new Subscriptions(this.router, this);
     this.#dispatcher = new Dispatcher([...standardCommands(this), ...(options.commands ?? [])], this.#fault);
   }
 
@@ -104,14 +129,84 @@ class LocalBroker implements Broker {
     return path === '' ? this.router.services.get(LABEL.DEFAULT) : this.#services.get(path);
   }
 
+  behind(path: string): Behind | undefined {
+    if (path === '') return this.#defaultUplink && { uplink: this.#defaultUplink, rest: '' };
+    const [first = '', ...rest] = path.split('/');
+    const uplink = this.#uplinks.get(first);
+    return uplink && { uplink, rest: rest.join('/') };
+  }
+
+  async connect(url: string, { name, path }: ConnectOptions = {}): Promise<number> {
+    this.#mustRun();
+    const endpoint = parseEndpoint(url);
+    const transport = this.#transport(endpoint);
+    const uplink = new Uplink(url, name ?? '', {
+      name: this.name,
+      uuid: this.uuid,
+      clock: this.#clock,
+      random: this.#random,
+      dial: () => transport.dial(endpoint, { clock: this.#clock }),
+      join: (link, to) => this.#join(link, to),
+      route: (port, far) => this.#route(port, far),
+      forget: ({ label }) => this.router.routes.delete(label),
+    });
+    const welcome = await uplink.open();
+    try {
+      if (same(welcome?.uuid, this.uuid)) throw new BrokerError('ERR_LOOP', `${url}: that is this broker itself`);
+      uplink.name = name ?? (welcome?.name || formatEndpoint(endpoint));
+      this.#uplinks.add(uplink.name, uplink);
+    } catch (error) {
+      await uplink.close();
+      throw error;
+    }
+    if (!this.router.services.has(LABEL.DEFAULT) && !this.#defaultUplink) {
+      this.#defaultUplink = uplink;
+      this.router.routes.set(LABEL.DEFAULT, await uplink.resolve(''));
+    }
+    return path === undefined ? uplink.label : (await uplink.resolve(path)).label;
+  }
+
+  async disconnect(label: number): Promise<boolean> {
+    for (const uplink of this.#uplinks.values()) {
+      if (uplink.label !== label) continue;
+      this.#uplinks.delete(uplink.name);
+      if (uplink === this.#defaultUplink) {
+        this.#defaultUplink = undefined;
+        this.router.routes.delete(LABEL.DEFAULT);
+      }
+      await uplink.close();
+      return true;
+    }
+    return false;
+  }
+
+  #route(port: Port, far: number): Route {
+    if (this.#nextService >= LABEL.FIRST_ACCEPTED) throw new BrokerError('ERR_LIMIT', 'no label is left');
+    const route = { label: this.#nextService++, port, far, guarded: true };
+    this.router.routes.set(route.label, route);
+    return route;
+  }
+
+  #join(link: Link, uplink: Uplink): Port {
+    const label = uplink.port?.label ?? this.#nextLink++;
+    const port = new Port(this.router.wakeList, label, link, NOTHING);
+    port.uplink = uplink;
+    this.#receive(port);
+    return port;
+  }
+
+  #transport(endpoint: Endpoint): Transport {
+    const transport = this.#transports.get(endpoint.scheme);
+    if (transport) return transport;
+    const known = Array.from(this.#transports.values(), ({ scheme }) => `${scheme}://`).join(', ');
+    const url = formatEndpoint(endpoint);
+    throw new BrokerError('ERR_SCHEME', `${url}: no transport for '${endpoint.scheme}'; there are ${known}`);
+  }
+
   async listen(url: string): Promise<Listener> {
     this.#mustRun();
     const endpoint = parseEndpoint(url);
-    const transport = this.#transports.get(endpoint.scheme);
-    if (!transport) {
-      const known = Array.from(this.#transports.values(), ({ scheme }) => `${scheme}://`).join(', ');
-      throw new BrokerError('ERR_SCHEME', `${url}: no transport for '${endpoint.scheme}'; there are ${known}`);
-    }
+    const transport = this.#transport(endpoint);
     const refusal = this.#policy.refusal(transport, endpoint);
     if (refusal !== undefined) throw new BrokerError('ERR_DENIED', `${url}: ${refusal}`);
     const accept = (link: Link): void => {
@@ -148,6 +243,7 @@ class LocalBroker implements Broker {
     if (this.#closed) return;
     this.#closed = true;
     await Promise.all(Array.from(this.#listeners, (listener) => listener.close()));
+    await Promise.all(Array.from(this.#uplinks.values(), (uplink) => uplink.close()));
     await Promise.all(Array.from(this.router.ports.values(), ({ link }) => link.close()));
     await Promise.all(Array.from(this.#services.values(), ({ session }) => session.close()));
     this.router.returnPaths.close();
@@ -166,10 +262,15 @@ class LocalBroker implements Broker {
       link.destroy();
       return;
     }
-    const port = new Port(this.router, this.#nextLink++, link, this.#policy.rights(link.peer));
+    const port = new Port(this.router.wakeList, this.#nextLink++, link, this.#policy.rights(link.peer));
+    this.router.routes.set(port.label, { label: port.label, port, far: port.label, guarded: false });
+    this.#receive(port);
+  }
+
+  #receive(port: Port): void {
     const cache = new MemoryCache();
     this.router.ports.set(port.label, port);
-    link.receive({
+    port.link.receive({
       frames: (burst) => {
         const start = burst.byteOffset;
         return this.router.forward(port, cache.of(burst), start, start + burst.length);
@@ -182,10 +283,16 @@ class LocalBroker implements Broker {
 
   #forget(port: Port): void {
     this.router.ports.delete(port.label);
+    this.router.routes.delete(port.label);
     this.subscriptions.forget(port);
     port.end();
     for (const orphan of this.router.returnPaths.forget(port)) {
       sendError(orphan, ERRNO.ECONNRESET, 'the peer that was asked has gone');
     }
+    port.uplink?.down();
   }
+}
+
+function same(one: Uint8Array | undefined, other: Uint8Array): boolean {
+  return one?.length === other.length && one.every((byte, at) => byte === other[at]);
 }

@@ -2,13 +2,17 @@ import { CDATA_OFFSET, MAX_CDATA, MAX_FRAME, MAX_ORIGINAL_FRAME } from '@nlmq/co
 import { formatEndpoint } from '@nlmq/core';
 import {
   ControlError,
+  type Discovered,
   FEATURE,
   type Hello,
   type LinkEntry,
   type ListReply,
   type ListRequest,
+  SERVICE_FEATURE,
   VERSION,
   type Welcome,
+  connect,
+  disconnect,
   discover,
   hello,
   list,
@@ -18,23 +22,28 @@ import {
   unsubscribe,
 } from '@nlmq/control';
 import { type Handler, handle } from './handler.ts';
-import type { HostedService } from './hosted.ts';
 import { rightNames } from './policy.ts';
 import type { Port } from './port.ts';
 import type { Router } from './router.ts';
-import type { Subscriptions } from './subscriptions.ts';
+import type { SubscriptionHost, Subscriptions } from './subscriptions.ts';
 
 /** Labels that one link may ask for. */
 const MAX_GRANTS = 4096;
+/** Segments of a path; as many brokers can lie behind each other. */
+const MAX_SEGMENTS = 16;
 
 /** What the commands work on. */
-export interface Household {
+export interface Household extends SubscriptionHost {
   readonly name: string;
   readonly uuid: Uint8Array;
   readonly router: Router;
   readonly subscriptions: Subscriptions;
   readonly listeners: readonly string[];
-  find(path: string): HostedService | undefined;
+  connect(
+    url: string,
+    options: { readonly name?: string | undefined; readonly path?: string | undefined },
+  ): Promise<number>;
+  disconnect(label: number): Promise<boolean>;
 }
 
 /** The commands that every broker serves. */
@@ -43,7 +52,13 @@ export function standardCommands(house: Household): Handler[] {
     handle(noop, () => ({})),
     handle(ping, () => ({})),
     handle(hello, (request, caller) => welcome(house, request, caller)),
-    handle(discover, ({ path }, caller) => ({ label: grant(house, path, caller) })),
+    handle(discover, ({ path }, caller) => found(house, path, caller)),
+    handle(connect, async ({ url, name, path }) => ({ label: await house.connect(url, { name, path }) })),
+    handle(disconnect, async ({ label }) => {
+      if (!(await house.disconnect(label)))
+        throw new ControlError('ERR_NOT_FOUND', `no outbound link has label ${label}`);
+      return {};
+    }),
     handle(subscribe, (request, caller) => house.subscriptions.add(request, caller)),
     handle(unsubscribe, ({ cid }, caller) => {
       house.subscriptions.remove(cid, caller);
@@ -73,12 +88,26 @@ function welcome(house: Household, request: Hello, caller: Port): Welcome {
   };
 }
 
-function grant(house: Household, path: string, caller: Port): number {
+function found(house: Household, path: string, caller: Port): Discovered | Promise<Discovered> {
   const service = house.find(path);
-  if (!service) throw new ControlError('ERR_NOT_FOUND', `there is no service '${path}'; LIST services tells which are`);
+  if (service) {
+    const features = service.service.reads ? SERVICE_FEATURE.GUARDED : 0;
+    return { label: grant(caller, service.label), features };
+  }
+  const segments = path.split('/').length;
+  if (segments > MAX_SEGMENTS)
+    throw new ControlError('ERR_BAD_REQUEST', `${segments} segments: a path has ${MAX_SEGMENTS}`);
+  const far = house.behind(path);
+  if (!far) throw new ControlError('ERR_NOT_FOUND', `there is no service '${path}'; LIST services tells which are`);
+  return far.uplink.resolve(far.rest).then(({ label, guarded }) => {
+    return { label: grant(caller, label), features: guarded ? SERVICE_FEATURE.GUARDED : 0 };
+  });
+}
+
+function grant(caller: Port, label: number): number {
   if (caller.granted.size >= MAX_GRANTS) throw new ControlError('ERR_LIMIT', `a link may use ${MAX_GRANTS} services`);
-  caller.granted.add(service.label);
-  return service.label;
+  caller.granted.add(label);
+  return label;
 }
 
 function listed(house: Household, { what }: ListRequest): ListReply {

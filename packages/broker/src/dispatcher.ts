@@ -23,7 +23,10 @@ export class Dispatcher {
     const frame = decodeFrame(bytes.slice(start, end));
     try {
       const message = decodeControl(frame.cdata ?? new Uint8Array(0));
-      if (message.command === COMMAND.ACK || message.command === COMMAND.ERR) return;
+      if (message.command === COMMAND.ACK || message.command === COMMAND.ERR) {
+        port.uplink?.asker?.take(frame.seq, message);
+        return;
+      }
       const reply = this.#run(port, message.command, message.attributes);
       if (reply instanceof Promise) this.#later(port, frame, reply);
       else answer(port, frame, COMMAND.ACK, reply);

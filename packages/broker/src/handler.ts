@@ -1,4 +1,6 @@
 import { type Command, ControlError } from '@nlmq/control';
+import { TransportError } from '@nlmq/core';
+import { BrokerError } from './error.ts';
 import type { Port } from './port.ts';
 
 /** A command that a broker serves: made by `handle`, given to `createBroker` in a list. */
@@ -36,8 +38,10 @@ export function handle<Request, Reply>(
   };
 }
 
-/** What the peer is told of an error. */
+/** What the peer is told of an error: what it, or another broker, can do something about; not what failed inside. */
 export function refusal(error: unknown): ControlError {
   if (error instanceof ControlError) return error;
+  if (error instanceof TransportError) return new ControlError('ERR_UNREACHABLE', error.message, { cause: error });
+  if (error instanceof BrokerError) return new ControlError('ERR_BAD_REQUEST', error.message, { cause: error });
   return new ControlError('ERR_INTERNAL', 'the broker failed at this', { cause: error });
 }

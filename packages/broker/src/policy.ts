@@ -31,7 +31,8 @@ export interface PolicyOptions {
 }
 
 const ALL: Rights = { read: true, write: true, push: true, subscribe: true, admin: true };
-const NONE: Rights = { read: false, write: false, push: false, subscribe: false, admin: false };
+/** No right at all. */
+export const NOTHING: Rights = { read: false, write: false, push: false, subscribe: false, admin: false };
 
 /** The policy without a file: the owner may do everything, who is local or proven may read, the network nothing. */
 export function defaultPolicy(options: PolicyOptions = {}): Policy {
@@ -41,7 +42,7 @@ export function defaultPolicy(options: PolicyOptions = {}): Policy {
     rights(peer) {
       if (peer.kind === 'process') return ALL;
       if (peer.kind === 'unix' && (peer.uid === 0 || peer.uid === uid)) return ALL;
-      return peer.kind === 'network' && !options.insecure ? NONE : guest;
+      return peer.kind === 'network' && !options.insecure ? NOTHING : guest;
     },
     refusal(transport, at) {
       if (options.insecure || !transport.exposed?.(at)) return undefined;

@@ -3,6 +3,7 @@ import type { Clock, Link } from '@nlmq/core';
 import type { Batch, BatchPool } from './batch.ts';
 import type { Rights } from './policy.ts';
 import type { Targets } from './targets.ts';
+import type { Uplink } from './uplink.ts';
 
 /** From here a run is sent as a slice of the burst when nothing else waits, below it is copied. */
 const SLICE_BYTES = 4096;
@@ -53,6 +54,8 @@ export class Port {
   /** The longest frame that the peer takes. */
   maxFrame: number = MAX_ORIGINAL_FRAME;
   subscriptions = 0;
+  /** The link is one that this broker made. */
+  uplink: Uplink | undefined;
   /** Commands under way. */
   commands = 0;
   closed = false;

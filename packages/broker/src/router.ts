@@ -13,17 +13,19 @@ import {
 } from '@nlmq/codec';
 import type { Clock } from '@nlmq/core';
 import { LABEL } from '@nlmq/control';
-import { BatchPool } from './batch.ts';
 import type { Memory } from './burst.ts';
 import { ERRNO } from './errno.ts';
 import { BrokerError } from './error.ts';
 import { FilterIndex } from './filter.ts';
 import { HostedService } from './hosted.ts';
-import type { Port, PortHost } from './port.ts';
+import type { Port } from './port.ts';
 import { LinkRequest, envelopeAt, orphanOf, sendError, sendPieces, sendReply } from './reply.ts';
 import { ReturnPaths } from './return-path.ts';
+import type { Route } from './route.ts';
 import { Runs } from './runs.ts';
 import type { Targets } from './targets.ts';
+import type { Uplink } from './uplink.ts';
+import { WakeList } from './wake-list.ts';
 
 const REPLY_BIT = FLAG_REPLY << 16;
 const LAST_BIT = FLAG_LAST << 16;
@@ -32,6 +34,8 @@ const HOLD_BYTES = 1 << 20;
 /** Milliseconds that a pusher waits for a subscriber that lags but still takes bytes, before frames to it queue up. */
 const PATIENCE_MS = 50;
 
+const READ_ONLY = 'this link may not change anything: the broker must allow it to write';
+
 /** What the router is made with. */
 export interface RouterOptions {
   readonly clock: Clock;
@@ -39,6 +43,8 @@ export interface RouterOptions {
   readonly queueBytes: number;
   /** Takes a control frame, which stands in `bytes` from `start` to `end` during the call. */
   readonly control: (port: Port, bytes: Uint8Array, start: number, end: number) => void;
+  /** Whether every message in a packet for a guarded service only reads. */
+  readonly reads: (packet: Uint8Array) => boolean;
   /** Hears of a service that threw. */
   readonly fault: (error: Error) => void;
 }
@@ -48,48 +54,34 @@ export interface RouterOptions {
  *
  * `#route` and what it calls answer the frame's targets, or undefined for a frame that goes no further as it is.
  */
-export class Router implements PortHost {
-  readonly batches: BatchPool = new BatchPool();
-  readonly clock: Clock;
-  readonly queueBytes: number;
+export class Router {
+  /** Where ports wait to be flushed. */
+  readonly wakeList: WakeList;
+  /** Every link, by the label that stands for it as a sender. */
   readonly ports: Map<number, Port> = new Map();
+  /** Labels that lead to a link. */
+  readonly routes: Map<number, Route> = new Map();
   readonly services: Map<number, HostedService> = new Map();
   /** Subscriptions to what links push. */
   readonly pushes: FilterIndex = new FilterIndex();
   readonly returnPaths: ReturnPaths;
   readonly #control: RouterOptions['control'];
   readonly #fault: RouterOptions['fault'];
+  readonly #reads: RouterOptions['reads'];
   readonly #runs = new Runs();
-  #awake: Port[] = [];
-  #routing = false;
-  #scheduled = false;
   #bytes!: Uint8Array;
   /** Where the current frame's CDATA stands in `#bytes`. */
   readonly #cdata = new CdataLocator();
   /** The destination found last in this burst. */
   #label = -1;
-  #destination: Port | HostedService | undefined;
+  #destination: Route | HostedService | undefined;
 
   constructor(options: RouterOptions) {
-    this.clock = options.clock;
-    this.queueBytes = options.queueBytes;
+    this.wakeList = new WakeList(options.clock, options.queueBytes);
     this.#control = options.control;
     this.#fault = options.fault;
+    this.#reads = options.reads;
     this.returnPaths = new ReturnPaths(options.clock, options.random);
-  }
-
-  get waiting(): number {
-    return this.#awake.length;
-  }
-
-  wake(port: Port): void {
-    this.#awake.push(port);
-    if (this.#routing || this.#scheduled) return;
-    this.#scheduled = true;
-    queueMicrotask(() => {
-      this.#scheduled = false;
-      this.#flush();
-    });
   }
 
   /** Takes the burst that stands in `memory` from byte `start` to `end`. True: some link still refers to it. */
@@ -97,7 +89,7 @@ export class Router implements PortHost {
     const { words } = memory;
     this.#bytes = memory.bytes;
     this.#label = -1;
-    this.#routing = true;
+    this.wakeList.routing = true;
     this.#runs.begin(memory);
     const stop = end >>> 2;
     let frames = 0;
@@ -110,8 +102,7 @@ export class Router implements PortHost {
     this.#runs.end(stop);
     port.counters.framesIn += frames;
     port.counters.bytesIn += end - start;
-    this.#routing = false;
-    this.#flush();
+    this.wakeList.flush();
     if (port.queued > HOLD_BYTES) port.waitFor(port);
     if (this.#runs.behind) port.waitFor(this.#runs.behind, PATIENCE_MS);
     return this.#runs.held;
@@ -121,20 +112,13 @@ export class Router implements PortHost {
   reclassify(): void {
     this.pushes.invalidate();
     for (const service of this.services.values()) service.events.invalidate();
+    for (const { uplink } of this.ports.values()) uplink?.feeds.invalidate();
   }
 
   /** The transport broke its contract; going on would mean going round for ever. */
   #broken(length: number): never {
-    this.#routing = false;
-    this.#flush();
+    this.wakeList.flush();
     throw new BrokerError('ERR_BURST', `a burst is whole frames, and here one would have ${length} bytes`);
-  }
-
-  #flush(): void {
-    const awake = this.#awake;
-    if (awake.length === 0) return;
-    this.#awake = [];
-    for (const port of awake) port.flush();
   }
 
   #route(port: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
@@ -153,6 +137,7 @@ export class Router implements PortHost {
       if (port.marks) return this.#refuse(port);
     }
     const label = words[at + WORD.DST]!;
+    if (port.uplink) return this.#fromUplink(port, port.uplink, words, at, length);
     if (label === LABEL.SUBSCRIBERS) return this.#push(port, words, at, length);
     if (label !== this.#label) {
       this.#label = label;
@@ -162,6 +147,14 @@ export class Router implements PortHost {
     if (!destination) return this.#unknown(port, words, at, length);
     if (destination instanceof HostedService) return this.#serve(port, destination, words, at);
     return this.#relay(port, destination, words, at, length);
+  }
+
+  /** Over an uplink comes what was subscribed to there, and nothing that is asked of this broker. */
+  #fromUplink(port: Port, { feeds }: Uplink, words: Uint32Array, at: number, length: number): Targets | undefined {
+    if (port.hello && words[at + WORD.SEQ] !== 0)
+      return this.#fail(port, words, at, ERRNO.EACCES, 'nothing can be asked here');
+    const { index, label } = feeds.delivery(words[at + WORD.SRC]!);
+    return this.#deliver(index, label, words, at, length);
   }
 
   #packet(): Uint8Array {
@@ -174,10 +167,11 @@ export class Router implements PortHost {
     return undefined;
   }
 
-  #find(port: Port, label: number): Port | HostedService | undefined {
-    const service = this.services.get(label);
-    if (service) return label === LABEL.DEFAULT || port.granted.has(label) ? service : undefined;
-    return port.hello ? this.ports.get(label) : undefined;
+  #find(port: Port, label: number): Route | HostedService | undefined {
+    const destination = this.services.get(label) ?? this.routes.get(label);
+    if (!destination || label === LABEL.DEFAULT) return destination;
+    const accepted = label >= LABEL.FIRST_ACCEPTED;
+    return (accepted ? port.hello : port.granted.has(label)) ? destination : undefined;
   }
 
   /** Peers that said HELLO push with seq 0; those of 2013 put a number in every envelope, and 0 in the message inside. */
@@ -210,22 +204,27 @@ export class Router implements PortHost {
   /** To this broker's subscribers. */
   #push(port: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
     if (!port.rights.push) return this.#refuse(port);
-    const targets = this.pushes.match(this.#bytes, this.#cdata.start, this.#cdata.end);
+    return this.#deliver(this.pushes, port.label, words, at, length);
+  }
+
+  /** To those whose subscriptions match, from `src`. */
+  #deliver(index: FilterIndex, src: number, words: Uint32Array, at: number, length: number): Targets | undefined {
+    const targets = index.match(this.#bytes, this.#cdata.start, this.#cdata.end);
     if (targets.count === 0) return undefined;
-    if (length > MAX_ORIGINAL_FRAME && targets.originals.length > 0) return this.#pushLarge(port, targets, at);
+    if (length > MAX_ORIGINAL_FRAME && targets.originals.length > 0) return this.#deliverLarge(targets, src, at);
     words[at + WORD.KIND] = TRANSPORT;
     words[at + WORD.SEQ] = 0;
     words[at + WORD.PID] = 0;
     words[at + WORD.DST] = 0;
-    words[at + WORD.SRC] = targets.known.length > 0 ? port.label : 0;
+    words[at + WORD.SRC] = targets.known.length > 0 ? src : 0;
     return targets;
   }
 
   /** A push that peers of 2013 must get in pieces. */
-  #pushLarge(port: Port, targets: Targets, at: number): Targets | undefined {
+  #deliverLarge(targets: Targets, src: number, at: number): Targets | undefined {
     this.#runs.end(at);
     const packet = this.#packet();
-    for (const target of targets.known) sendPieces(target, { seq: 0, pid: 0, dst: 0, src: port.label }, packet);
+    for (const target of targets.known) sendPieces(target, { seq: 0, pid: 0, dst: 0, src }, packet);
     for (const target of targets.originals) sendPieces(target, { seq: 0, pid: 0, dst: 0, src: 0 }, packet);
     return undefined;
   }
@@ -235,13 +234,7 @@ export class Router implements PortHost {
     if (!port.rights.read) return this.#fail(port, words, at, ERRNO.EACCES, 'this link may not ask services');
     const packet = this.#packet();
     if (!port.rights.write && service.reads && !service.reads(packet)) {
-      return this.#fail(
-        port,
-        words,
-        at,
-        ERRNO.EPERM,
-        'this link may not change anything: the broker must allow it to write',
-      );
+      return this.#fail(port, words, at, ERRNO.EPERM, READ_ONLY);
     }
     const from = this.#isRequest(port, words, at) ? envelopeAt(words, at) : undefined;
     try {
@@ -254,10 +247,14 @@ export class Router implements PortHost {
   }
 
   /** To another link. */
-  #relay(port: Port, target: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
-    if (!port.rights.push) return this.#fail(port, words, at, ERRNO.EACCES, 'this link may not send to others');
-    if (length > target.maxFrame)
+  #relay(port: Port, route: Route, words: Uint32Array, at: number, length: number): Targets | undefined {
+    const target = route.port;
+    if (!target) return this.#fail(port, words, at, ERRNO.ENOTCONN, 'the link to that broker is down');
+    const refusal = this.#mayRelay(port, route);
+    if (refusal !== undefined) return this.#fail(port, words, at, ERRNO.EPERM, refusal);
+    if (length > target.maxFrame) {
       return this.#fail(port, words, at, ERRNO.EMSGSIZE, `the peer takes ${target.maxFrame} bytes`);
+    }
     let nonce = 0;
     if (this.#isRequest(port, words, at)) {
       if (target.saturated) return this.#fail(port, words, at, ERRNO.ENOBUFS, 'the queue to that peer is full');
@@ -267,8 +264,16 @@ export class Router implements PortHost {
     words[at + WORD.KIND] = TRANSPORT;
     words[at + WORD.SEQ] = nonce;
     words[at + WORD.PID] = 0;
+    words[at + WORD.DST] = route.far;
     words[at + WORD.SRC] = port.label;
     return nonce === 0 ? target.alone : target.assured;
+  }
+
+  /** Why the link may not send the current packet there. */
+  #mayRelay(port: Port, { guarded }: Route): string | undefined {
+    if (guarded && !port.rights.read) return 'this link may not ask services';
+    if (guarded && !port.rights.write && !this.#reads(this.#packet())) return READ_ONLY;
+    return guarded || port.rights.push ? undefined : 'this link may not send to others';
   }
 
   /** Back to who asked. */

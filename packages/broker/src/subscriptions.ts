@@ -3,40 +3,73 @@ import type { Subscription } from './filter.ts';
 import type { HostedService } from './hosted.ts';
 import type { Port } from './port.ts';
 import type { Router } from './router.ts';
+import type { Uplink } from './uplink.ts';
 
 /** The 2013 implementation numbers its subscriptions from here down. */
 const FIRST_CID = 1023;
 const MAX_SUBSCRIPTIONS = 65536;
 const MAX_KEYS = 16;
 
+/** A path whose first segment names an uplink, or that means the default uplink. */
+export interface Behind {
+  readonly uplink: Uplink;
+  /** The path as the far broker knows it; '' is its default service. */
+  readonly rest: string;
+}
+
+/** Where paths lead. */
+export interface SubscriptionHost {
+  find(path: string): HostedService | undefined;
+  behind(path: string): Behind | undefined;
+}
+
 /** The subscriptions of a broker's links. */
 export class Subscriptions {
   readonly #router: Router;
-  readonly #find: (path: string) => HostedService | undefined;
+  readonly #house: SubscriptionHost;
   readonly #byCid = new Map<number, Subscription>();
 
-  constructor(router: Router, find: (path: string) => HostedService | undefined) {
+  constructor(router: Router, house: SubscriptionHost) {
     this.#router = router;
-    this.#find = find;
+    this.#house = house;
   }
 
   values(): IterableIterator<Subscription> {
     return this.#byCid.values();
   }
 
-  /** @throws ControlError ERR_NOT_FOUND, ERR_BAD_REQUEST, ERR_LIMIT */
-  add(request: SubscribeRequest, port: Port): SubscribeReply {
+  /** @throws ControlError ERR_NOT_FOUND, ERR_BAD_REQUEST, ERR_LIMIT; as the far broker says */
+  add(request: SubscribeRequest, port: Port): SubscribeReply | Promise<SubscribeReply> {
     const { keys, path = '', want = WANT.EVENTS | WANT.PUSHES } = request;
     if (keys.length > MAX_KEYS) throw new ControlError('ERR_BAD_REQUEST', `${keys.length} keys: at most ${MAX_KEYS}`);
     if (want < 1 || want > 3) throw new ControlError('ERR_BAD_REQUEST', `WANT ${want}: 1 events, 2 pushes, 3 both`);
-    const service = (want & WANT.EVENTS) !== 0 ? this.#find(path) : undefined;
-    if (path !== '' && !service) throw new ControlError('ERR_NOT_FOUND', `there is no service '${path}'`);
+    const service = this.#house.find(path);
+    const far = service ? undefined : this.#house.behind(path);
+    if (path !== '' && !service && !far) throw new ControlError('ERR_NOT_FOUND', `there is no service '${path}'`);
     const subscription = { cid: this.#nextCid(), port, keys, path: service?.service.name ?? path, want };
-    service?.subscribe(subscription);
-    this.#byCid.set(subscription.cid, subscription);
-    port.subscriptions++;
+    if (far) return this.#addFar(subscription, far);
+    if ((want & WANT.EVENTS) !== 0) service?.subscribe(subscription);
+    this.#keep(subscription);
     if ((want & WANT.PUSHES) !== 0) this.#router.pushes.add(subscription);
-    return { cid: subscription.cid, source: service?.label };
+    return { cid: subscription.cid, source: (want & WANT.EVENTS) === 0 ? undefined : service?.label };
+  }
+
+  async #addFar(subscription: Subscription, { uplink, rest }: Behind): Promise<SubscribeReply> {
+    this.#keep(subscription);
+    try {
+      if (rest !== '') await uplink.resolve(rest);
+      const source = await uplink.feeds.add(rest, subscription);
+      if (subscription.port.closed) this.#delete(subscription);
+      return { cid: subscription.cid, source };
+    } catch (error) {
+      this.#delete(subscription);
+      throw error;
+    }
+  }
+
+  #keep(subscription: Subscription): void {
+    this.#byCid.set(subscription.cid, subscription);
+    subscription.port.subscriptions++;
   }
 
   /** @throws ControlError ERR_NOT_FOUND for a cid that the link does not own. */
@@ -53,9 +86,11 @@ export class Subscriptions {
   }
 
   #delete(subscription: Subscription): void {
-    this.#byCid.delete(subscription.cid);
+    if (!this.#byCid.delete(subscription.cid)) return;
     subscription.port.subscriptions--;
-    this.#find(subscription.path)?.unsubscribe(subscription);
+    const far = this.#house.behind(subscription.path);
+    far?.uplink.feeds.delete(far.rest, subscription);
+    this.#house.find(subscription.path)?.unsubscribe(subscription);
     this.#router.pushes.delete(subscription);
   }
 

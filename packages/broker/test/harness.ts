@@ -98,9 +98,10 @@ export class TestPeer implements Link {
   async call<Request, Reply>(command: Command<Request, Reply>, request: Request): Promise<Reply> {
     const seq = ++this.#seq;
     this.say(encodeControl({ seq, pid: 4242 }, { command: command.id, attributes: command.request.encode(request) }));
-    await settled();
-    const at = this.received.findIndex((frame) => frame.flags === 1 && frame.seq === seq);
-    const [frame] = this.received.splice(at, 1);
+    const answered = (): number => this.received.findIndex((frame) => frame.flags === 1 && frame.seq === seq);
+    for (let turn = 0; turn < 100 && answered() < 0; turn++) await settled();
+    if (answered() < 0) throw new Error(`${command.name} was not answered`);
+    const [frame] = this.received.splice(answered(), 1);
     const message = decodeControl(frame!.cdata!);
     if (message.command === COMMAND.ACK) return command.reply.decode(message.attributes);
     throw parseControlError(new TextDecoder().decode(message.attributes.subarray(4, -1)).replace(/\0+$/, ''));

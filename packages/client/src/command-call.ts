@@ -1,5 +1,5 @@
-import { AttributeCursor, decodeControl } from '@nlmq/codec';
-import { ATTRIBUTE, COMMAND, type Command, type ControlError, parseControlError } from '@nlmq/control';
+import { decodeControl } from '@nlmq/codec';
+import { COMMAND, type Command, readRefusal } from '@nlmq/control';
 import type { Pending } from './exchange.ts';
 
 /** Who is told how a command ended. */
@@ -27,7 +27,7 @@ export class CommandCall<Request, Reply> implements Pending {
     try {
       const { command, attributes } = decodeControl(bytes.slice(start, end));
       if (command === COMMAND.ACK) this.#settle.resolve(this.#command.reply.decode(attributes));
-      else this.fail(refused(attributes));
+      else this.fail(readRefusal(attributes));
     } catch (error) {
       this.#settle.reject(error);
     }
@@ -37,12 +37,4 @@ export class CommandCall<Request, Reply> implements Pending {
   fail(error: Error): void {
     this.#settle.reject(error);
   }
-}
-
-function refused(attributes: Uint8Array): ControlError {
-  const cursor = new AttributeCursor(attributes);
-  while (cursor.next()) {
-    if (cursor.type === ATTRIBUTE.ERROR) return parseControlError(cursor.string());
-  }
-  return parseControlError('');
 }

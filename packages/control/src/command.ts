@@ -53,6 +53,14 @@ export interface Place {
   readonly ca?: string | undefined;
 }
 
+/** A broker to link to. */
+export interface Connection extends Place {
+  /** The name under which its services are found, as the first segment of their paths. Absent: the one it tells. */
+  readonly name?: string | undefined;
+  /** The path of the service there that the label shall mean. Absent: its default service. */
+  readonly path?: string | undefined;
+}
+
 export interface SubscribeRequest {
   readonly keys: readonly FilterKey[];
   /** The path of the service whose events are wanted; absent: the default service. */
@@ -72,6 +80,12 @@ export interface Labelled {
   readonly label: number;
 }
 
+/** DISCOVER's answer. */
+export interface Discovered extends Labelled {
+  /** Bits of SERVICE_FEATURE. */
+  readonly features?: number | undefined;
+}
+
 /** One path. */
 export interface Named {
   readonly path: string;
@@ -81,12 +95,13 @@ const nothing: Codec<Nothing> = record<Nothing>({});
 const labelled: Codec<Labelled> = record<Labelled>({ label: uint32(ATTRIBUTE.ADDR) });
 const maybeText = (attribute: number): Field<string | undefined> => optional(text(attribute), attribute);
 const maybeUint32 = (attribute: number): Field<number | undefined> => optional(uint32(attribute), attribute);
-const place: Codec<Place> = record<Place>({
+const placeFields: { readonly [K in keyof Place]-?: Field<Place[K]> } = {
   url: text(ATTRIBUTE.HOST),
   key: maybeText(ATTRIBUTE.SSL_KEY),
   cert: maybeText(ATTRIBUTE.SSL_CERT),
   ca: maybeText(ATTRIBUTE.SSL_CA),
-});
+};
+const place: Codec<Place> = record<Place>(placeFields);
 const introduction: { readonly [K in keyof Hello]-?: Field<Hello[K]> } = {
   version: maybeUint32(ATTRIBUTE.VERSION),
   name: maybeText(ATTRIBUTE.NAME),
@@ -118,7 +133,12 @@ export const register: Command<{ readonly secret: Uint8Array }, Nothing> = defin
 /** Reads the configuration again. */
 export const reload: Command<Nothing, Nothing> = define('RELOAD', 'admin', nothing, nothing);
 /** Links the broker to another broker or to a kernel service. */
-export const connect: Command<Place, Labelled> = define('CONNECT', 'admin', place, labelled);
+export const connect: Command<Connection, Labelled> = define(
+  'CONNECT',
+  'admin',
+  record<Connection>({ ...placeFields, name: maybeText(ATTRIBUTE.NAME), path: maybeText(ATTRIBUTE.PATH) }),
+  labelled,
+);
 /** Ends an outbound link. */
 export const disconnect: Command<Labelled, Nothing> = define('DISCONNECT', 'admin', labelled, nothing);
 /** Listens. */
@@ -156,11 +176,11 @@ export const hello: Command<Hello, Welcome> = define(
   record<Welcome>({ ...introduction, label: uint32(ATTRIBUTE.ADDR) }),
 );
 /** Asks for the label of a service. */
-export const discover: Command<Named, Labelled> = define(
+export const discover: Command<Named, Discovered> = define(
   'DISCOVER',
   'read',
   record<Named>({ path: text(ATTRIBUTE.PATH) }),
-  labelled,
+  record<Discovered>({ label: uint32(ATTRIBUTE.ADDR), features: maybeUint32(ATTRIBUTE.FEATURES) }),
 );
 /** Asks for a sign of life. */
 export const ping: Command<Nothing, Nothing> = define('PING', 'open', nothing, nothing);

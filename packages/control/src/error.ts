@@ -1,3 +1,6 @@
+import { AttributeCursor } from '@nlmq/codec';
+import { ATTRIBUTE } from './number.ts';
+
 /**
  * Why a command was refused.
  *
@@ -5,17 +8,25 @@
  * - `ERR_DENIED`: the link's role may not do this.
  * - `ERR_NOT_FOUND`: nothing has that name, address or id here.
  * - `ERR_UNSUPPORTED`: this broker does not serve the command.
+ * - `ERR_UNREACHABLE`: another broker that the command needs does not answer.
  * - `ERR_LIMIT`: a bound was reached.
  * - `ERR_INTERNAL`: the broker failed; its own log says how.
  */
 export type ControlErrorCode =
-  'ERR_BAD_REQUEST' | 'ERR_DENIED' | 'ERR_NOT_FOUND' | 'ERR_UNSUPPORTED' | 'ERR_LIMIT' | 'ERR_INTERNAL';
+  | 'ERR_BAD_REQUEST'
+  | 'ERR_DENIED'
+  | 'ERR_NOT_FOUND'
+  | 'ERR_UNSUPPORTED'
+  | 'ERR_UNREACHABLE'
+  | 'ERR_LIMIT'
+  | 'ERR_INTERNAL';
 
 const CODES: ReadonlySet<string> = new Set<ControlErrorCode>([
   'ERR_BAD_REQUEST',
   'ERR_DENIED',
   'ERR_NOT_FOUND',
   'ERR_UNSUPPORTED',
+  'ERR_UNREACHABLE',
   'ERR_LIMIT',
   'ERR_INTERNAL',
 ]);
@@ -41,4 +52,13 @@ export function parseControlError(text: string): ControlError {
   const [, code = '', message = ''] = /^(ERR_[A-Z_]+): (.*)$/s.exec(text) ?? [];
   if (CODES.has(code)) return new ControlError(code as ControlErrorCode, message);
   return new ControlError('ERR_DENIED', text === '' ? 'the broker refused without a reason' : text);
+}
+
+/** The error in the attributes of an ERR. */
+export function readRefusal(attributes: Uint8Array): ControlError {
+  const cursor = new AttributeCursor(attributes);
+  while (cursor.next()) {
+    if (cursor.type === ATTRIBUTE.ERROR) return parseControlError(cursor.string());
+  }
+  return parseControlError('');
 }

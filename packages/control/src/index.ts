@@ -1,5 +1,5 @@
-export { ATTRIBUTE, COMMAND, FEATURE, LABEL, VERSION, WANT } from './number.ts';
-export { ControlError, formatControlError, parseControlError, type ControlErrorCode } from './error.ts';
+export { ATTRIBUTE, COMMAND, FEATURE, LABEL, SERVICE_FEATURE, VERSION, WANT } from './number.ts';
+export { ControlError, formatControlError, parseControlError, readRefusal, type ControlErrorCode } from './error.ts';
 export type { AttributeSet, Codec, Field } from './field.ts';
 export {
   connect,
@@ -17,6 +17,8 @@ export {
   unsubscribe,
   type Access,
   type Command,
+  type Connection,
+  type Discovered,
   type FilterKey,
   type Hello,
   type Labelled,

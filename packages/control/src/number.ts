@@ -85,6 +85,12 @@ export const FEATURE: {
   readonly REPLY_MARKS: 1;
 } = { REPLY_MARKS: 1 };
 
+/** Bits of FEATURES in DISCOVER's answer. */
+export const SERVICE_FEATURE: {
+  /** The service can be changed: links without the write right may send it nothing but what reads. */
+  readonly GUARDED: 1;
+} = { GUARDED: 1 };
+
 /** What a subscription wants; the bits add up [SUB-4]. */
 export const WANT: {
   readonly EVENTS: 1;

@@ -35,3 +35,8 @@ onBuilt('the example in the README of the client runs', async () => {
   const code = asking.replace(`'${url}'`, 'url');
   expect(runModule(`${serving}\n${code}\nawait node.close();`)).toBe('hello\nnlmq told its links\n');
 });
+
+onBuilt('the example in the README of the broker runs', () => {
+  const [own = ''] = examples('broker');
+  expect(runModule(own)).toBe('20 bytes came back\n');
+});

@@ -1,0 +1,201 @@
+import { CDATA_OFFSET, MAX_CDATA, MAX_FRAME, MAX_ORIGINAL_FRAME, encodeFrame, encodeOverrun } from '@nlmq/codec';
+import {
+  type Command,
+  ControlError,
+  FEATURE,
+  LABEL,
+  SERVICE_FEATURE,
+  VERSION,
+  type Welcome,
+  discover,
+  hello,
+  subscribe,
+  unsubscribe,
+} from '@nlmq/control';
+import type { Clock, Link, Timer } from '@nlmq/core';
+import { Asker } from './asker.ts';
+import { Feeds } from './feeds.ts';
+import type { Port } from './port.ts';
+import type { Route } from './route.ts';
+
+const FIRST_WAIT_MS = 100;
+const LONGEST_WAIT_MS = 5000;
+
+/** What an uplink needs of its broker. */
+export interface UplinkHost {
+  readonly name: string;
+  readonly uuid: Uint8Array;
+  readonly clock: Clock;
+  readonly random: () => number;
+  dial(): Promise<Link>;
+  /** Makes the broker's side of the link, which hands ACK and ERR to the uplink and calls `down` at its end. */
+  join(link: Link, uplink: Uplink): Port;
+  /** A label of this broker for something behind the uplink. */
+  route(port: Port, far: number): Route;
+  forget(route: Route): void;
+}
+
+/**
+ * An outbound link to another broker.
+ *
+ * It is dialled again whenever it is lost; then the names behind its labels are asked for again, because the far broker
+ * may have given a number to something else meanwhile, and so are the subscriptions over it.
+ */
+export class Uplink {
+  readonly url: string;
+  /** The first segment of the paths behind it. */
+  name: string;
+  /** The far broker is one of 2013: it has one service, and no names. */
+  original = false;
+  readonly #host: UplinkHost;
+  readonly #routes = new Map<string, Route>();
+  readonly #asking = new Map<string, Promise<Route>>();
+  readonly feeds: Feeds;
+  #asker: Asker | undefined;
+  #wait = FIRST_WAIT_MS;
+  #timer: Timer | undefined;
+  #closed = false;
+
+  constructor(url: string, name: string, host: UplinkHost) {
+    this.url = url;
+    this.name = name;
+    this.#host = host;
+    this.feeds = new Feeds({
+      labelOf: (path) => (this.#routes.get(path) ?? this.#routes.get(''))?.label ?? LABEL.SUBSCRIBERS,
+      subscribe: (request) => (this.port ? this.call(subscribe, request) : undefined),
+      unsubscribe: (cid) => {
+        if (this.port) this.call(unsubscribe, { cid }).catch(() => undefined);
+      },
+    });
+  }
+
+  get port(): Port | undefined {
+    return this.#routes.get('')?.port;
+  }
+
+  get label(): number {
+    return this.#routes.get('')!.label;
+  }
+
+  /** Dials and says HELLO. @throws TransportError; ControlError ERR_UNREACHABLE for what is no broker */
+  async open(): Promise<Welcome | undefined> {
+    const link = await this.#host.dial();
+    const port = this.#host.join(link, this);
+    this.#asker = new Asker(port, this.#host.clock);
+    const welcome = await this.#introduce(port);
+    const home = this.#routes.get('') ?? this.#host.route(port, LABEL.DEFAULT);
+    home.port = port;
+    this.#routes.set('', home);
+    port.name = welcome?.name ?? '';
+    this.#wait = FIRST_WAIT_MS;
+    return welcome;
+  }
+
+  async #introduce(port: Port): Promise<Welcome | undefined> {
+    const { name, uuid } = this.#host;
+    const self = { version: VERSION, name, uuid, features: FEATURE.REPLY_MARKS, maxCdata: MAX_CDATA };
+    try {
+      const welcome = await this.call(hello, self);
+      port.hello = true;
+      port.marks = ((welcome.features ?? 0) & FEATURE.REPLY_MARKS) !== 0;
+      port.maxFrame = Math.min(CDATA_OFFSET + (welcome.maxCdata ?? MAX_CDATA), MAX_FRAME);
+      return welcome;
+    } catch (error) {
+      if (!(error instanceof ControlError) || (error.code !== 'ERR_DENIED' && error.code !== 'ERR_UNSUPPORTED')) {
+        port.link.destroy();
+        throw error;
+      }
+      this.original = true;
+      port.maxFrame = MAX_ORIGINAL_FRAME;
+      return undefined;
+    }
+  }
+
+  /** Has the far broker do a command. @throws ControlError */
+  call<Request, Reply>(command: Command<Request, Reply>, request: Request): Promise<Reply> {
+    if (!this.#asker) return Promise.reject(new ControlError('ERR_UNREACHABLE', `the link to ${this.url} is down`));
+    return this.#asker.call(command, request);
+  }
+
+  /** The way to what has this path there; '' is the far broker's default service. @throws ControlError */
+  resolve(path: string): Promise<Route> {
+    const known = this.#routes.get(path);
+    if (known) return Promise.resolve(known);
+    if (this.original)
+      return Promise.reject(new ControlError('ERR_NOT_FOUND', `${this.url}: a broker of 2013 has no names`));
+    let asking = this.#asking.get(path);
+    if (!asking) {
+      asking = this.#discover(path).finally(() => this.#asking.delete(path));
+      this.#asking.set(path, asking);
+    }
+    return asking;
+  }
+
+  async #discover(path: string): Promise<Route> {
+    const { label, features = 0 } = await this.call(discover, { path });
+    const { port } = this;
+    if (!port) throw new ControlError('ERR_UNREACHABLE', `the link to ${this.url} is down`);
+    const route = this.#host.route(port, label);
+    route.guarded = (features & SERVICE_FEATURE.GUARDED) !== 0;
+    this.#routes.set(path, route);
+    return route;
+  }
+
+  /** Who waits for ACK and ERR; undefined while the link is down. */
+  get asker(): Asker | undefined {
+    return this.#asker;
+  }
+
+  /** The link has ended: its labels lead nowhere until it is up again. */
+  down(): void {
+    this.#asker?.end();
+    this.#asker = undefined;
+    const established = this.port !== undefined;
+    for (const route of this.#routes.values()) route.port = undefined;
+    if (established && !this.#closed) this.#retry();
+  }
+
+  #retry(): void {
+    const wait = this.#wait * (0.5 + this.#host.random() / 2);
+    this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT_MS);
+    this.#timer = this.#host.clock.after(wait, () => {
+      this.#reopen().catch(() => {
+        if (!this.#closed && !this.port) this.#retry();
+      });
+    });
+  }
+
+  async #reopen(): Promise<void> {
+    await this.open();
+    if (this.#closed) {
+      this.port?.link.destroy();
+      return;
+    }
+    for (const [path, route] of this.#routes) if (path !== '') await this.#renew(path, route);
+    await this.feeds.renew();
+    // What came meanwhile is lost, and nobody knows how much.
+    for (const listener of this.feeds.listeners()) listener.append(encodeFrame({}, encodeOverrun(0)));
+  }
+
+  async #renew(path: string, route: Route): Promise<void> {
+    try {
+      const { label, features = 0 } = await this.call(discover, { path });
+      route.far = label;
+      route.guarded = (features & SERVICE_FEATURE.GUARDED) !== 0;
+      route.port = this.port;
+    } catch (error) {
+      if (!(error instanceof ControlError)) throw error;
+      this.#routes.delete(path);
+      this.#host.forget(route);
+    }
+  }
+
+  /** Ends for good. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#timer?.cancel();
+    const { port } = this;
+    for (const route of this.#routes.values()) this.#host.forget(route);
+    await port?.link.close();
+  }
+}

@@ -1,0 +1,41 @@
+import type { Clock } from '@nlmq/core';
+import { BatchPool } from './batch.ts';
+import type { Port, PortHost } from './port.ts';
+
+/** The ports whose batches wait to be sent: at the end of the burst, or of the turn where no burst is being routed. */
+export class WakeList implements PortHost {
+  readonly batches: BatchPool = new BatchPool();
+  readonly clock: Clock;
+  readonly queueBytes: number;
+  /** A burst is being routed, and `flush` will be called behind it. */
+  routing = false;
+  #awake: Port[] = [];
+  #scheduled = false;
+
+  constructor(clock: Clock, queueBytes: number) {
+    this.clock = clock;
+    this.queueBytes = queueBytes;
+  }
+
+  get waiting(): number {
+    return this.#awake.length;
+  }
+
+  wake(port: Port): void {
+    this.#awake.push(port);
+    if (this.routing || this.#scheduled) return;
+    this.#scheduled = true;
+    queueMicrotask(() => {
+      this.#scheduled = false;
+      this.flush();
+    });
+  }
+
+  flush(): void {
+    this.routing = false;
+    const awake = this.#awake;
+    if (awake.length === 0) return;
+    this.#awake = [];
+    for (const port of awake) port.flush();
+  }
+}
