@@ -1,7 +1,8 @@
+import { ERRNO } from '@nlmq/codec';
 import type { Clock, Timer } from '@nlmq/core';
 import type { NetlinkSocket } from '@nlmq/linux-sockets';
 import type { Ask } from './ask.ts';
-import { errno, errnoFrom } from './errno.ts';
+import { errnoFrom } from './errno.ts';
 import type { OpenSocket } from './family.ts';
 import { Ledger } from './ledger.ts';
 
@@ -27,7 +28,7 @@ export class Dump {
         this.#take(bytes);
       },
       overrun: () => {
-        this.#giveUp(errno.ENOBUFS);
+        this.#giveUp(ERRNO.ENOBUFS);
       },
       failed: (error) => {
         this.#giveUp(errnoFrom(error));
@@ -50,7 +51,7 @@ export class Dump {
   }
 
   close(): void {
-    this.#giveUp(errno.ECONNRESET);
+    this.#giveUp(ERRNO.ECONNRESET);
   }
 
   #take(bytes: Uint8Array): void {
@@ -76,7 +77,7 @@ export class Dump {
     this.#timer = this.#clock.after(ms, () => {
       const rest = this.#progress + patience - this.#clock.now();
       if (rest > 0) this.#watch(rest);
-      else this.#giveUp(errno.ETIMEDOUT);
+      else this.#giveUp(ERRNO.ETIMEDOUT);
     });
   }
 

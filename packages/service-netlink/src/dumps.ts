@@ -1,7 +1,8 @@
+import { ERRNO } from '@nlmq/codec';
 import type { Clock } from '@nlmq/core';
 import type { Ask } from './ask.ts';
 import { Dump } from './dump.ts';
-import { errno, errnoFrom } from './errno.ts';
+import { errnoFrom } from './errno.ts';
 import type { OpenSocket } from './family.ts';
 
 const socketLimit = 4;
@@ -26,11 +27,11 @@ export class Dumps {
     if (idle !== undefined) idle.run(ask);
     else if (this.#all.size < socketLimit) this.#runOnNew(ask);
     else if (this.#queue.length < queueLimit) this.#queue.push({ ...ask, message: ask.message.slice() });
-    else ask.answer.fail(ask.header, errno.EBUSY);
+    else ask.answer.fail(ask.header, ERRNO.EBUSY);
   }
 
   close(): void {
-    for (const { answer, header } of this.#queue.splice(0)) answer.fail(header, errno.ECONNRESET);
+    for (const { answer, header } of this.#queue.splice(0)) answer.fail(header, ERRNO.ECONNRESET);
     for (const dump of [...this.#all]) dump.close();
   }
 

@@ -1,7 +1,7 @@
-import { align4 } from '@nlmq/codec';
+import { ERRNO, align4 } from '@nlmq/codec';
 import type { NetlinkSocket } from '@nlmq/linux-sockets';
 import type { Ask } from './ask.ts';
-import { errno, errnoFrom } from './errno.ts';
+import { errnoFrom } from './errno.ts';
 import type { OpenSocket } from './family.ts';
 import { Ledger } from './ledger.ts';
 
@@ -37,7 +37,7 @@ export class Pipeline {
   ask(ask: Ask): void {
     const { length } = ask.message;
     if (length > outboxBytes) {
-      ask.answer.fail(ask.header, errno.EMSGSIZE);
+      ask.answer.fail(ask.header, ERRNO.EMSGSIZE);
       return;
     }
     if (this.#used + length > outboxBytes || this.#waiting === windowSize) this.flush();
@@ -62,7 +62,7 @@ export class Pipeline {
       this.#socket ??= this.#open();
       this.#socket.send(bytes);
       const empty = this.#socket.poll();
-      if (empty && this.#used === 0) this.#ledger.fail(errno.ENOBUFS);
+      if (empty && this.#used === 0) this.#ledger.fail(ERRNO.ENOBUFS);
     } catch (error) {
       this.#ledger.fail(errnoFrom(error));
     }
@@ -70,7 +70,7 @@ export class Pipeline {
 
   close(): void {
     this.#socket?.close();
-    this.#abandon(errno.ECONNRESET);
+    this.#abandon(ERRNO.ECONNRESET);
   }
 
   #abandon(reason: number): void {

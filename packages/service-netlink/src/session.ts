@@ -1,7 +1,7 @@
+import { ERRNO } from '@nlmq/codec';
 import type { Clock, ServiceHost, ServiceRequest, ServiceSession } from '@nlmq/core';
 import type { Ask } from './ask.ts';
 import { Dumps } from './dumps.ts';
-import { errno } from './errno.ts';
 import { Events } from './events.ts';
 import type { Family, OpenSocket } from './family.ts';
 import { Pipeline } from './pipeline.ts';
@@ -25,8 +25,8 @@ export class NetlinkSession implements ServiceSession {
 
   handle(request: ServiceRequest): void {
     for (const ask of plan(request, this.#family)) {
-      if (this.#closed) ask.answer.fail(ask.header, errno.ECONNRESET);
-      else if (ask.ending === 'fault') ask.answer.fail(ask.header, errno.EINVAL);
+      if (this.#closed) ask.answer.fail(ask.header, ERRNO.ECONNRESET);
+      else if (ask.ending === 'fault') ask.answer.fail(ask.header, ERRNO.EINVAL);
       else if (ask.ending === 'done') this.#dump(ask);
       else this.#pipeline.ask(ask);
     }
