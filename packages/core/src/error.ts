@@ -8,6 +8,8 @@
  * - `ERR_UNREACHABLE`: nobody answers there, or the name is unknown.
  * - `ERR_TIMEOUT`: a deadline passed.
  * - `ERR_ABORTED`: the caller's signal fired.
+ * - `ERR_CREDENTIALS`: key, certificate or CA are missing, or cannot be used.
+ * - `ERR_UNTRUSTED`: one side does not accept who the other is: the handshake failed, or a certificate is trusted no more.
  * - `ERR_FRAME`: the peer sent bytes that are no frame.
  * - `ERR_STALLED`: the peer stopped in the middle of a frame.
  * - `ERR_CLOSED`: the link or listener has ended.
@@ -22,6 +24,8 @@ export type TransportErrorCode =
   | 'ERR_UNREACHABLE'
   | 'ERR_TIMEOUT'
   | 'ERR_ABORTED'
+  | 'ERR_CREDENTIALS'
+  | 'ERR_UNTRUSTED'
   | 'ERR_FRAME'
   | 'ERR_STALLED'
   | 'ERR_CLOSED'

@@ -1,5 +1,6 @@
 export { TransportError, type TransportErrorCode } from './error.ts';
 export { systemClock, type Clock, type Timer } from './clock.ts';
+export { Keyring, type Credentials } from './credentials.ts';
 export {
   formatEndpoint,
   formatHostPort,

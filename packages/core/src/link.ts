@@ -1,5 +1,7 @@
 import type { Clock } from './clock.ts';
+import type { Keyring } from './credentials.ts';
 import type { Endpoint } from './endpoint.ts';
+import type { TransportError } from './error.ts';
 
 /** A way to carry frames, as a value: `transports: [tcp(), memory()]`. */
 export interface Transport {
@@ -27,6 +29,8 @@ export interface LinkOptions {
   /** Ends a dial that has not settled with ERR_ABORTED; a link that is up does not heed it. */
   readonly signal?: AbortSignal;
   readonly clock: Clock;
+  /** What the encrypted schemes need, and the others do not look at. */
+  readonly credentials?: Keyring;
   /** Milliseconds that a half-received frame may stand still before the link ends with ERR_STALLED. Default 5,000. */
   readonly stallTimeout?: number;
 }
@@ -38,7 +42,10 @@ export interface DialOptions extends LinkOptions {
 }
 
 /** Options of `Transport.listen`. */
-export type ListenOptions = LinkOptions;
+export interface ListenOptions extends LinkOptions {
+  /** Hears of peers that were turned away before they became links. */
+  readonly refused?: (error: TransportError) => void;
+}
 
 /**
  * What became of the bytes given to `send`.
@@ -87,5 +94,8 @@ export type Peer =
   | { readonly kind: 'process' }
   | { readonly kind: 'loopback' }
   | { readonly kind: 'network' }
+  /** Everybody who sends datagrams to one place: nothing is known of any of them. */
+  | { readonly kind: 'datagrams' }
   | { readonly kind: 'unix'; readonly uid: number; readonly gid: number; readonly pid: number }
+  /** The DNS names and URIs that the certificate is for, and its SHA-256 as `openssl x509 -fingerprint` prints it. */
   | { readonly kind: 'certificate'; readonly names: readonly string[]; readonly fingerprint: string };
