@@ -22,7 +22,6 @@ const REACHING: Reasons = {
   ...ANYWHERE,
   EADDRNOTAVAIL: ['ERR_UNREACHABLE', 'no way leads there from this machine; check the address'],
   EAFNOSUPPORT: ['ERR_UNREACHABLE', 'no way leads there from this machine; check the address'],
-  EAGAIN: ['ERR_UNREACHABLE', 'too many wait there to be let in; try again later'],
   EAI_AGAIN: ['ERR_UNREACHABLE', 'the name service does not answer; check the network'],
   ECONNREFUSED: ['ERR_UNREACHABLE', 'nobody listens there; start a broker there, or check the address'],
   EHOSTUNREACH: ['ERR_UNREACHABLE', 'the host does not answer; check the address and the network'],
@@ -53,10 +52,14 @@ export function linkError(remote: Endpoint, error: unknown): TransportError {
   return explain(remote, error, LIVING);
 }
 
+/** The system's name for an error: Node says it, a native socket's error has the kernel's number, which is positive. */
+export function systemCode(error: unknown): string {
+  const { code = '', errno } = error as { code?: string; errno?: unknown };
+  return typeof errno === 'number' && errno > 0 ? getSystemErrorName(-errno) : code;
+}
+
 function explain(endpoint: Endpoint, error: unknown, reasons: Reasons): TransportError {
-  const { code: given = '', errno, message = '' } = error as { code?: string; errno?: unknown; message?: string };
-  // A native socket's error has a code of its own and the kernel's number, which is positive; Node's are negative.
-  const code = typeof errno === 'number' && errno > 0 ? getSystemErrorName(-errno) : given;
-  const [kind, sentence] = reasons[code] ?? ['ERR_SYSTEM', message];
+  const code = systemCode(error);
+  const [kind, sentence] = reasons[code] ?? ['ERR_SYSTEM', (error as Error).message];
   return new TransportError(kind, `${formatEndpoint(endpoint)}: ${sentence} (${code})`, { cause: error });
 }

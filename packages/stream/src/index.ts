@@ -12,4 +12,4 @@ export { dialTcp } from './tcp-dial.ts';
 export { listenTcp } from './tcp-listen.ts';
 export { dialUnix, type AbstractSockets } from './unix-dial.ts';
 export { listenUnix } from './unix-listen.ts';
-export { unixPlace, type AbstractPlace, type FilePlace } from './unix-place.ts';
+export { unixPlace, type AbstractPlace, type FilePlace, type UnixPlace } from './unix-place.ts';

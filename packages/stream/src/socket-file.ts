@@ -9,6 +9,7 @@ import {
   renameSync,
   rmSync,
   unlinkSync,
+  type BigIntStats,
 } from 'node:fs';
 import { connect } from 'node:net';
 import { basename, dirname, join } from 'node:path';
@@ -40,17 +41,23 @@ const ATTEMPTS = 5;
 export class Cradle {
   readonly #path: string;
   readonly #folder: string;
-  readonly #descriptor: number;
+  #descriptor: number | undefined;
 
   constructor(path: string) {
     this.#path = path;
     this.#folder = mkdtempSync(join(dirname(path), `.${basename(path)}.`));
-    this.#descriptor = openSync(this.#folder, 'r');
   }
 
-  /** Where to bind. Nothing else ever has this name, which Node removes when the server is closed. */
+  /**
+   * Where to bind: a path that fits into a socket's address, however long the folder's own is. Nothing else ever has
+   * its last part, which Node removes there when the server is closed.
+   */
   get birthplace(): string {
-    return this.#within(this.#folder.slice(-6));
+    const name = this.#folder.slice(-6);
+    const path = join(this.#folder, name);
+    if (fits(path)) return path;
+    this.#descriptor ??= openSync(this.#folder, 'r');
+    return `/proc/self/fd/${this.#descriptor}/${name}`;
   }
 
   /** Gives the socket its mode and owner, then its path. */
@@ -58,43 +65,44 @@ export class Cradle {
     const born = this.birthplace;
     chmodSync(born, mode);
     if (owner) lchownSync(born, owner.uid ?? -1, owner.gid ?? -1);
-    const { dev, ino } = lstatSync(born);
+    const file = lookAt(born)!;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (done(() => linkSync(born, this.#path), 'EEXIST')) return { remove: () => removeIf(this.#path, dev, ino) };
+      if (done(() => linkSync(born, this.#path), 'EEXIST')) return { remove: () => remove(this.#path, file) };
       await this.#evict(at);
     }
     throw inUse(at);
   }
 
   close(): void {
-    closeSync(this.#descriptor);
+    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
   /** Removes a socket whose listener is dead. @throws TransportError for anything else. */
   async #evict(at: Endpoint): Promise<void> {
-    const found = lstatSync(this.#path, { throwIfNoEntry: false });
-    if (found && !found.isSocket()) {
+    const found = lookAt(this.#path);
+    if (!found) return;
+    if (!found.isSocket()) {
       const why = 'what is there is no socket; remove it, or choose another path';
       throw new TransportError('ERR_ENDPOINT', `${formatEndpoint(at)}: ${why}`);
     }
     if (!(await isDead(this.#path))) throw inUse(at);
-    const aside = this.#within('aside');
+    // Another listener may have come in the meantime: what is looked at once more, and moved, is the dead one or goes back.
+    if (!isSame(found, lookAt(this.#path))) return;
+    const aside = join(this.#folder, 'aside');
     if (!done(() => renameSync(this.#path, aside), 'ENOENT')) return;
-    if (await isDead(aside)) {
-      unlinkSync(aside);
-      return;
-    }
-    // Another listener has taken the path in the meantime.
-    done(() => linkSync(aside, this.#path), 'EEXIST');
-    throw inUse(at);
+    if (!isSame(found, lookAt(aside))) done(() => linkSync(aside, this.#path), 'EEXIST');
+    unlinkSync(aside);
   }
+}
 
-  /** A path into the folder that fits into a socket's address, however long the folder's own is. */
-  #within(name: string): string {
-    const path = join(this.#folder, name);
-    return fits(path) ? path : `/proc/self/fd/${this.#descriptor}/${name}`;
-  }
+function lookAt(path: string): BigIntStats | undefined {
+  return lstatSync(path, { bigint: true, throwIfNoEntry: false });
+}
+
+/** Whether two looks saw one file. The number of a file that was removed is soon given to another, but not its time. */
+function isSame(one: BigIntStats, other: BigIntStats | undefined): boolean {
+  return one.ino === other?.ino && one.dev === other.dev && one.mtimeNs === other.mtimeNs;
 }
 
 /** Whether it could be done; false: the system said `code`. */
@@ -119,9 +127,8 @@ function isDead(path: string): Promise<boolean> {
   });
 }
 
-function removeIf(path: string, dev: number, ino: number): void {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found?.ino === ino && found.dev === dev) rmSync(path, { force: true });
+function remove(path: string, file: BigIntStats): void {
+  if (isSame(file, lookAt(path))) rmSync(path, { force: true });
 }
 
 function inUse(at: Endpoint): TransportError {

@@ -4,7 +4,7 @@ import { listenError } from './fault.ts';
 import { listenSocket } from './listen.ts';
 import { Cradle, type FileAccess, type SocketFile } from './socket-file.ts';
 import type { AbstractSockets } from './unix-dial.ts';
-import type { AbstractPlace, FilePlace } from './unix-place.ts';
+import type { AbstractPlace, FilePlace, UnixPlace } from './unix-place.ts';
 
 type Accept = (socket: Socket) => void;
 
@@ -15,7 +15,7 @@ type Accept = (socket: Socket) => void;
  * else, and closing removes it if it is still there. `abstract` as for `dialUnix`. @throws TransportError
  */
 export async function listenUnix(
-  place: FilePlace | AbstractPlace,
+  place: UnixPlace,
   abstract: () => AbstractSockets,
   accept: Accept,
   access: FileAccess,

@@ -19,13 +19,16 @@ export interface AbstractPlace {
   readonly name: Uint8Array;
 }
 
+/** Where a unix socket is. */
+export type UnixPlace = FilePlace | AbstractPlace;
+
 /**
  * Reads the address of a unix scheme: a path, made absolute here and now; or an abstract name behind `@`, a NUL, or
  * what people type for a NUL, `\0` or `\x00`.
  *
  * @throws TransportError ERR_ENDPOINT for a path or name that is too long, empty, or no path.
  */
-export function unixPlace(given: Endpoint): FilePlace | AbstractPlace {
+export function unixPlace(given: Endpoint): UnixPlace {
   const name = /^(?:@|\0|\\0|\\x00)(.*)$/s.exec(given.address)?.[1];
   if (name === undefined) {
     const path = resolve(given.address);
