@@ -39,4 +39,5 @@ onBuilt('the example in the README of the client runs', async () => {
 onBuilt('the example in the README of the broker runs', () => {
   const [own = ''] = examples('broker');
   expect(runModule(own)).toBe('20 bytes came back\n');
+  return Promise.resolve();
 });
