@@ -1,6 +1,7 @@
 import { TransportError, formatEndpoint, type DialOptions, type Endpoint, type TransportErrorCode } from '@nlmq/core';
 
-const DIAL_TIMEOUT = 3_000;
+/** Milliseconds that a dial may take. */
+export const DIAL_TIMEOUT = 3_000;
 
 /** What an attempt calls once it has come to something; later calls do nothing. */
 export interface Outcome<T> {
