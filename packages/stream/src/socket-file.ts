@@ -4,10 +4,11 @@ import {
   lchownSync,
   linkSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
-  renameSync,
   rmSync,
+  rmdirSync,
   unlinkSync,
   type BigIntStats,
 } from 'node:fs';
@@ -30,13 +31,16 @@ export interface SocketFile {
   remove(): void;
 }
 
-const ATTEMPTS = 5;
+/** So often is a path looked at that others come and go at. */
+const ATTEMPTS = 50;
+/** Milliseconds after which a lock, which is held for microseconds, has lost its process. */
+const ABANDONED = 10_000;
 
 /**
- * A folder beside a socket's path that only we may enter: there the socket is made ready before it is linked to the
- * path, and there goes what was found dead at the path.
+ * A folder beside a socket's path that only we may enter: there the socket is made ready before it is linked to the path.
  *
- * Linking never replaces anything, so of two listeners that come at once one has the path and the other is refused.
+ * Linking never replaces anything, and what is dead is removed under a lock: of listeners that come at once one has the
+ * path, and the others are refused.
  */
 export class Cradle {
   readonly #path: string;
@@ -87,13 +91,24 @@ export class Cradle {
       throw new TransportError('ERR_ENDPOINT', `${formatEndpoint(at)}: ${why}`);
     }
     if (!(await isDead(this.#path))) throw inUse(at);
-    // Another listener may have come in the meantime: what is looked at once more, and moved, is the dead one or goes back.
-    if (!isSame(found, lookAt(this.#path))) return;
-    const aside = join(this.#folder, 'aside');
-    if (!done(() => renameSync(this.#path, aside), 'ENOENT')) return;
-    if (!isSame(found, lookAt(aside))) done(() => linkSync(aside, this.#path), 'EEXIST');
-    unlinkSync(aside);
+    alone(join(dirname(this.#path), `.${basename(this.#path)}.lock`), () => {
+      if (isSame(found, lookAt(this.#path))) unlinkSync(this.#path);
+    });
   }
+}
+
+/** Does what is done at once, unless another process is at it; the caller looks again either way. */
+function alone(lock: string, act: () => void): void {
+  if (done(() => mkdirSync(lock), 'EEXIST')) {
+    try {
+      act();
+    } finally {
+      rmdirSync(lock);
+    }
+    return;
+  }
+  const since = lstatSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+  if (Date.now() - since > ABANDONED) done(() => rmdirSync(lock), 'ENOENT');
 }
 
 function lookAt(path: string): BigIntStats | undefined {

@@ -1,4 +1,14 @@
-import { linkSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { join, relative } from 'node:path';
@@ -105,6 +115,15 @@ test('of 20 listeners that come at once to a dead socket one has it, and stays r
   const refused = all.filter((one) => one.status === 'rejected');
   expect(refused.map((one) => (one.reason as { code: string }).code)).toEqual(Array(19).fill('ERR_ADDRESS_IN_USE'));
   await dial(transport, `unix://${home}/x`);
+  expect(readdirSync(home)).toEqual(['x']);
+});
+
+test('a dead socket that another process is replacing is left to it, for 10 s at most', async () => {
+  await leaveStale(`${home}/x`);
+  mkdirSync(`${home}/.x.lock`);
+  await expectRefusal(`${home}/x`, 'ERR_ADDRESS_IN_USE', `${home}/x`);
+  utimesSync(`${home}/.x.lock`, 0, Date.now() / 1000 - 11);
+  await listen(transport, `unix://${home}/x`);
   expect(readdirSync(home)).toEqual(['x']);
 });
 

@@ -1,10 +1,11 @@
 import { spawn, spawnSync, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
+import { chmodSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { Collector, countedFrame, countedFrames, firstFault, seededRandom } from '@nlmq/testkit';
 import { unix } from '@nlmq/transport-unix';
 import { afterwards, dial, endAll, listen } from './meeting.ts';
-import { freeName, natively } from './places.ts';
+import { folder, freeName, natively } from './places.ts';
 
 const python = spawnSync('python3', ['-c', '']).status === 0;
 const withPython = python
@@ -83,4 +84,45 @@ except ConnectionRefusedError:
   for await (const part of child.stdout) said += String(part);
   expect(said).toBe('refused\n');
   expect(links).toEqual([]);
+});
+
+const asRootWithPython = process.getuid?.() === 0 ? withPython : skipped;
+
+function skipped(title: string): void {
+  test.skip(`${title} [skipped: needs root]`, () => undefined);
+}
+
+asRootWithPython('another user who tries all the time never gets in while the mode is 0600', async () => {
+  const home = folder();
+  afterwards(() => home.remove());
+  chmodSync(home.path, 0o755);
+  const umask = process.umask(0);
+  afterwards(() => process.umask(umask));
+  const program = `
+import os, select
+os.setuid(65534)
+met = refused = 0
+print('trying', flush=True)
+while not select.select([0], [], [], 0)[0]:
+    one = socket.socket(socket.AF_UNIX)
+    try:
+        one.connect(sys.argv[1])
+        met += 1
+    except PermissionError:
+        refused += 1
+    except OSError:
+        pass
+    one.close()
+print('met', met, refused > 0)`;
+  const child = spawn('python3', ['-c', echo + program, `${home.path}/x`], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const output = child.stdout[Symbol.asyncIterator]() as AsyncIterableIterator<Buffer>;
+  await output.next();
+  for (let round = 0; round < 300; round++) {
+    const { listener } = await listen(transport, `unix://${home.path}/x`);
+    await listener.close();
+  }
+  child.stdin.end();
+  let said = '';
+  for await (const part of output) said += part.toString();
+  expect(said.trim()).toBe('met 0 True');
 });
