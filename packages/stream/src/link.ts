@@ -144,12 +144,15 @@ export class StreamLink implements Link {
     if (this.#ending) return;
     this.#reason ??= reason;
     this.#stop();
-    this.#stream.end();
-    this.#stream.resume();
     this.#await(this.#stream.writableLength);
+    this.#stream.end(() => {
+      if (!this.#stream.destroyed) this.#await(0);
+    });
+    this.#stream.resume();
   }
 
   #await(queued: number): void {
+    this.#linger?.cancel();
     this.#linger = this.#options.clock.after(LINGER, () => {
       const left = this.#stream.writableLength;
       if (left < queued) this.#await(left);

@@ -51,7 +51,7 @@ const HERE: JsonGeneralNames = [
 ];
 
 /** Makes a CA that lives as long as the test. */
-export async function createAuthority(name = 'test'): Promise<Authority> {
+export async function createAuthority(name = 'authority'): Promise<Authority> {
   const keys = await keyPair();
   const root = await X509CertificateGenerator.createSelfSigned({
     name: `CN=${name}`,
@@ -74,7 +74,7 @@ async function issue(
 ): Promise<{ key: string; cert: string }> {
   const { publicKey, privateKey } = await keyPair();
   const certificate = await X509CertificateGenerator.create({
-    subject: 'CN=test',
+    subject: 'CN=owner',
     issuer: root.subject,
     ...validity(wish),
     publicKey,

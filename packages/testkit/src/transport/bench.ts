@@ -3,7 +3,9 @@ import {
   systemClock,
   type DialOptions,
   type Endpoint,
+  type Keyring,
   type Link,
+  type LinkOptions,
   type Listener,
   type ListenOptions,
   type Transport,
@@ -25,6 +27,8 @@ export interface TransportPlace {
   readonly transport: Transport;
   /** A URL where a listener can be opened again and again, as `tcp://127.0.0.1:0`. */
   readonly listenAt: string;
+  /** What both sides show, for transports that want it. */
+  readonly credentials?: Keyring;
 }
 
 /** How the rules get at a transport. */
@@ -64,6 +68,11 @@ export class Bench {
     return this.#place;
   }
 
+  get #common(): LinkOptions {
+    const { credentials } = this.#opened;
+    return { clock: systemClock, ...(credentials ? { credentials } : {}) };
+  }
+
   async begin(): Promise<void> {
     this.#place = await this.#case.setup();
   }
@@ -80,14 +89,13 @@ export class Bench {
       this.#links.push(link);
       accept(link);
     };
-    const { transport } = this.#opened;
-    const listener = await transport.listen(at ?? this.at, keep, { clock: systemClock, ...options });
+    const listener = await this.#opened.transport.listen(at ?? this.at, keep, { ...this.#common, ...options });
     this.#listeners.push(listener);
     return listener;
   }
 
   async dial(to: Endpoint, options: Partial<DialOptions> = {}): Promise<Link> {
-    const link = await this.#opened.transport.dial(to, { clock: systemClock, ...options });
+    const link = await this.#opened.transport.dial(to, { ...this.#common, ...options });
     this.#links.push(link);
     return link;
   }
@@ -109,6 +117,15 @@ export class Bench {
 /** Lets the event loop go round, for what must NOT happen to have had its chance. */
 export async function turns(count = 20): Promise<void> {
   for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Sends until the link is full and stays so, because its peer does not read and the system takes no more. */
+export async function clog(link: Link, frames: Uint8Array): Promise<{ sent: number; drained: Promise<unknown> }> {
+  for (let sent = 0; ;) {
+    sent += fill(link, frames);
+    const drained = link.drained().then(() => 'free');
+    if ((await Promise.race([drained, turns()])) !== 'free') return { sent, drained };
+  }
 }
 
 /** Sends until the link is full; at most 256 MiB. Returns how many times. */

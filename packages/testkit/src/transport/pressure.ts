@@ -1,6 +1,6 @@
 import { Collector } from '../collector.ts';
 import { countedFrame } from '../frames.ts';
-import { fill, turns, type Bench } from './bench.ts';
+import { clog, fill, turns, type Bench } from './bench.ts';
 
 const LARGE = 60_000;
 
@@ -10,11 +10,7 @@ export function pressureRules(bench: Bench): void {
     const pair = await bench.pair();
     const sender = pair[end];
     const reader = end === 'near' ? pair.far : pair.near;
-    const sent = fill(sender, countedFrame(1, LARGE));
-    let free = false;
-    const drained = sender.drained().then(() => (free = true));
-    await turns();
-    expect(free).toBe(false);
+    const { sent, drained } = await clog(sender, countedFrame(1, LARGE));
     const got = new Collector();
     reader.receive(got);
     await drained;
