@@ -1,6 +1,7 @@
 import { type ControlMessage, encodeControl } from '@nlmq/codec';
 import { COMMAND, type Command, ControlError, readRefusal } from '@nlmq/control';
 import type { Clock, Timer } from '@nlmq/core';
+import { TRAFFIC } from './lane.ts';
 import type { Port } from './port.ts';
 
 const DEADLINE_MS = 3000;
@@ -33,7 +34,7 @@ export class Asker {
         fail(new ControlError('ERR_UNREACHABLE', `the broker there does not answer ${command.name}`));
       });
       this.#questions.set(seq, { answer, fail, timer });
-      this.#port.append(encodeControl({ seq }, { command: command.id, attributes }));
+      this.#port.channel.append(encodeControl({ seq }, { command: command.id, attributes }), TRAFFIC.CONTROL);
     });
     if (message.command === COMMAND.ERR) throw readRefusal(message.attributes);
     return command.reply.decode(message.attributes);

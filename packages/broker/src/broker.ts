@@ -17,6 +17,7 @@ import { ERRNO } from './errno.ts';
 import { BrokerError } from './error.ts';
 import type { Handler } from './handler.ts';
 import { HostedService } from './hosted.ts';
+import { NO_TRAFFIC, type Totals, plus } from './inventory.ts';
 import { NOTHING, type Policy, defaultPolicy } from './policy.ts';
 import { Port } from './port.ts';
 import { sendError } from './reply.ts';
@@ -24,7 +25,8 @@ import { Router } from './router.ts';
 import type { Route } from './route.ts';
 import { type Behind, Subscriptions } from './subscriptions.ts';
 import { Table } from './table.ts';
-import { Uplink } from './uplink.ts';
+import type { Uplink } from './uplink.ts';
+import { Uplinks } from './uplinks.ts';
 
 /** What a broker is made of. */
 export interface BrokerOptions {
@@ -84,9 +86,10 @@ class LocalBroker implements Broker {
   readonly uuid: Uint8Array;
   readonly router: Router;
   readonly subscriptions: Subscriptions;
+  ended: Totals = NO_TRAFFIC;
   readonly #transports = new Table<string, Transport>('transport');
   readonly #services = new Table<string, HostedService>('service');
-  readonly #uplinks = new Table<string, Uplink>('uplink');
+  readonly #uplinks: Uplinks;
   readonly #listeners = new Set<Listener>();
   readonly #policy: Policy;
   readonly #clock: Clock;
@@ -94,17 +97,16 @@ class LocalBroker implements Broker {
   readonly #fault: (error: Error) => void;
   #nextService: number = LABEL.FIRST;
   #nextLink: number = LABEL.FIRST_ACCEPTED;
-  readonly #random: () => number;
-  #defaultUplink: Uplink | undefined;
+  readonly #began: number;
   #closed = false;
 
   constructor(options: BrokerOptions) {
     const random = options.random ?? Math.random;
-    this.#random = random;
     this.name = options.name ?? 'nlmq';
     this.uuid = Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256));
     this.#policy = options.policy ?? defaultPolicy();
     this.#clock = options.clock ?? systemClock;
+    this.#began = this.#clock.now();
     this.#fault = options.onfault ?? ((): void => undefined);
     for (const transport of options.transports) this.#transports.add(transport.scheme, transport);
     this.router = new Router({
@@ -117,8 +119,21 @@ class LocalBroker implements Broker {
         this.#dispatcher.take(port, bytes, start, end);
       },
     });
+    this.#uplinks = new Uplinks(this.router, {
+      name: this.name,
+      uuid: this.uuid,
+      clock: this.#clock,
+      random,
+      join: (link, to) => this.#join(link, to),
+      route: (port, far) => this.#route(port, far),
+      forget: ({ label }) => this.router.routes.delete(label),
+    });
     this.subscriptions = new Subscriptions(this.router, this);
     this.#dispatcher = new Dispatcher([...standardCommands(this), ...(options.commands ?? [])], this.#fault);
+  }
+
+  get uptime(): number {
+    return this.#clock.now() - this.#began;
   }
 
   get listeners(): string[] {
@@ -130,54 +145,18 @@ class LocalBroker implements Broker {
   }
 
   behind(path: string): Behind | undefined {
-    if (path === '') return this.#defaultUplink && { uplink: this.#defaultUplink, rest: '' };
-    const [first = '', ...rest] = path.split('/');
-    const uplink = this.#uplinks.get(first);
-    return uplink && { uplink, rest: rest.join('/') };
+    return this.#uplinks.behind(path);
   }
 
-  async connect(url: string, { name, path }: ConnectOptions = {}): Promise<number> {
+  async connect(url: string, options: ConnectOptions = {}): Promise<number> {
     this.#mustRun();
     const endpoint = parseEndpoint(url);
     const transport = this.#transport(endpoint);
-    const uplink = new Uplink(url, name ?? '', {
-      name: this.name,
-      uuid: this.uuid,
-      clock: this.#clock,
-      random: this.#random,
-      dial: () => transport.dial(endpoint, { clock: this.#clock }),
-      join: (link, to) => this.#join(link, to),
-      route: (port, far) => this.#route(port, far),
-      forget: ({ label }) => this.router.routes.delete(label),
-    });
-    const welcome = await uplink.open();
-    try {
-      if (same(welcome?.uuid, this.uuid)) throw new BrokerError('ERR_LOOP', `${url}: that is this broker itself`);
-      uplink.name = name ?? (welcome?.name || formatEndpoint(endpoint));
-      this.#uplinks.add(uplink.name, uplink);
-    } catch (error) {
-      await uplink.close();
-      throw error;
-    }
-    if (!this.router.services.has(LABEL.DEFAULT) && !this.#defaultUplink) {
-      this.#defaultUplink = uplink;
-      this.router.routes.set(LABEL.DEFAULT, await uplink.resolve(''));
-    }
-    return path === undefined ? uplink.label : (await uplink.resolve(path)).label;
+    return this.#uplinks.open(url, options, () => transport.dial(endpoint, { clock: this.#clock }));
   }
 
-  async disconnect(label: number): Promise<boolean> {
-    for (const uplink of this.#uplinks.values()) {
-      if (uplink.label !== label) continue;
-      this.#uplinks.delete(uplink.name);
-      if (uplink === this.#defaultUplink) {
-        this.#defaultUplink = undefined;
-        this.router.routes.delete(LABEL.DEFAULT);
-      }
-      await uplink.close();
-      return true;
-    }
-    return false;
+  disconnect(label: number): Promise<boolean> {
+    return this.#uplinks.close(label);
   }
 
   #route(port: Port, far: number): Route {
@@ -243,7 +222,7 @@ class LocalBroker implements Broker {
     if (this.#closed) return;
     this.#closed = true;
     await Promise.all(Array.from(this.#listeners, (listener) => listener.close()));
-    await Promise.all(Array.from(this.#uplinks.values(), (uplink) => uplink.close()));
+    await this.#uplinks.closeAll();
     await Promise.all(Array.from(this.router.ports.values(), ({ link }) => link.close()));
     await Promise.all(Array.from(this.#services.values(), ({ session }) => session.close()));
     this.router.returnPaths.close();
@@ -285,14 +264,11 @@ class LocalBroker implements Broker {
     this.router.ports.delete(port.label);
     this.router.routes.delete(port.label);
     this.subscriptions.forget(port);
+    this.ended = plus(this.ended, port);
     port.end();
     for (const orphan of this.router.returnPaths.forget(port)) {
       sendError(orphan, ERRNO.ECONNRESET, 'the peer that was asked has gone');
     }
     port.uplink?.down();
   }
-}
-
-function same(one: Uint8Array | undefined, other: Uint8Array): boolean {
-  return one?.length === other.length && one.every((byte, at) => byte === other[at]);
 }

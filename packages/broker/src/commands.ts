@@ -1,13 +1,9 @@
 import { CDATA_OFFSET, MAX_CDATA, MAX_FRAME, MAX_ORIGINAL_FRAME } from '@nlmq/codec';
-import { formatEndpoint } from '@nlmq/core';
 import {
   ControlError,
   type Discovered,
   FEATURE,
   type Hello,
-  type LinkEntry,
-  type ListReply,
-  type ListRequest,
   SERVICE_FEATURE,
   VERSION,
   type Welcome,
@@ -15,14 +11,17 @@ import {
   disconnect,
   discover,
   hello,
+  kick,
+  limit,
   list,
   noop,
   ping,
+  stats,
   subscribe,
   unsubscribe,
 } from '@nlmq/control';
 import { type Handler, handle } from './handler.ts';
-import { rightNames } from './policy.ts';
+import { type Totals, counted, listed } from './inventory.ts';
 import type { Port } from './port.ts';
 import type { Router } from './router.ts';
 import type { SubscriptionHost, Subscriptions } from './subscriptions.ts';
@@ -39,6 +38,10 @@ export interface Household extends SubscriptionHost {
   readonly router: Router;
   readonly subscriptions: Subscriptions;
   readonly listeners: readonly string[];
+  /** Milliseconds since the broker began. */
+  readonly uptime: number;
+  /** What links carried that have ended. */
+  readonly ended: Totals;
   connect(
     url: string,
     options: { readonly name?: string | undefined; readonly path?: string | undefined },
@@ -65,7 +68,25 @@ export function standardCommands(house: Household): Handler[] {
       return {};
     }),
     handle(list, (request) => listed(house, request)),
+    handle(stats, () => counted(house)),
+    handle(limit, ({ label, rateIn, ...limits }) => {
+      const port = linkOf(house, label);
+      port.channel.limit(limits);
+      if (rateIn !== undefined) port.limitIn(rateIn);
+      return {};
+    }),
+    handle(kick, ({ label }) => {
+      linkOf(house, label).link.destroy();
+      return {};
+    }),
   ];
+}
+
+/** @throws ControlError ERR_NOT_FOUND */
+function linkOf(house: Household, label: number): Port {
+  const port = house.router.ports.get(label);
+  if (!port) throw new ControlError('ERR_NOT_FOUND', `there is no link ${label}; LIST links tells which are`);
+  return port;
 }
 
 function welcome(house: Household, request: Hello, caller: Port): Welcome {
@@ -108,40 +129,4 @@ function grant(caller: Port, label: number): number {
   if (caller.granted.size >= MAX_GRANTS) throw new ControlError('ERR_LIMIT', `a link may use ${MAX_GRANTS} services`);
   caller.granted.add(label);
   return label;
-}
-
-function listed(house: Household, { what }: ListRequest): ListReply {
-  const { router, subscriptions, listeners } = house;
-  const fallback = house.find('');
-  const lists: { readonly [What in ListRequest['what']]: () => ListReply } = {
-    links: () => ({ links: [...router.ports.values()].map(linkEntry) }),
-    services: () => ({
-      services: [...new Set(router.services.values())].map((hosted) => ({
-        label: hosted.label,
-        name: hosted.service.name,
-        default: hosted === fallback,
-      })),
-    }),
-    subscriptions: () => ({
-      subscriptions: Array.from(subscriptions.values(), ({ cid, port, path, want, keys }) => {
-        return { cid, label: port.label, path, want, keys };
-      }),
-    }),
-    listeners: () => ({ listeners: listeners.map((url) => ({ url })) }),
-  };
-  return lists[what]();
-}
-
-function linkEntry(port: Port): LinkEntry {
-  return {
-    label: port.label,
-    remote: formatEndpoint(port.link.remote),
-    peer: port.link.peer.kind,
-    role: rightNames(port.rights),
-    name: port.name,
-    hello: port.hello,
-    subscriptions: port.subscriptions,
-    queued: port.queued,
-    ...port.counters,
-  };
 }

@@ -2,6 +2,7 @@ import { AttributeWriter, CodecError, decodeControl, decodeFrame, encodeControl,
 import { ATTRIBUTE, COMMAND, ControlError, formatControlError } from '@nlmq/control';
 import { type Handler, refusal } from './handler.ts';
 import { allows } from './policy.ts';
+import { TRAFFIC } from './lane.ts';
 import type { Port } from './port.ts';
 import { Table } from './table.ts';
 
@@ -75,5 +76,5 @@ function nameOf(command: number): string {
 
 /** dst and src change places; the answer's message carries the envelope's seq and pid 0. */
 function answer(port: Port, { seq, pid, dst, src }: Frame, command: number, attributes: Uint8Array): void {
-  port.append(encodeControl({ seq, pid, dst: src, src: dst }, { command, attributes }));
+  port.channel.append(encodeControl({ seq, pid, dst: src, src: dst }, { command, attributes }), TRAFFIC.CONTROL);
 }

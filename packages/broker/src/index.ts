@@ -2,4 +2,4 @@ export { createBroker, type Broker, type BrokerOptions, type ConnectOptions } fr
 export { BrokerError, type BrokerErrorCode } from './error.ts';
 export { handle, type Handler } from './handler.ts';
 export { defaultPolicy, type Policy, type PolicyOptions, type Rights } from './policy.ts';
-export type { Port, PortCounters } from './port.ts';
+export type { Incoming, Port } from './port.ts';

@@ -9,6 +9,7 @@ import {
   writeEnvelope,
 } from '@nlmq/codec';
 import type { Peer, ServiceRequest } from '@nlmq/core';
+import { TRAFFIC, type Traffic } from './lane.ts';
 import type { Orphan } from './return-path.ts';
 import type { Port } from './port.ts';
 
@@ -37,7 +38,7 @@ function piecesFor(port: Port, packet: Uint8Array): Uint8Array[] {
   const max = port.maxCdata;
   if (packet.length <= max) return [packet];
   return splitMessages(packet, max).filter((piece) => {
-    if (piece.length > max) port.drop(1);
+    if (piece.length > max) port.channel.drop(1);
     return piece.length <= max;
   });
 }
@@ -52,22 +53,21 @@ export function sendReply(port: Port, to: ReplyTo, packet: Uint8Array, last: boo
   }
   for (const [at, piece] of pieces.entries()) {
     const ends = last && at === pieces.length - 1;
-    sendFrame(port, to, piece, port.marks ? FLAG_REPLY | (ends ? FLAG_LAST : 0) : 0);
+    sendFrame(port, to, piece, TRAFFIC.ASSURED, port.marks ? FLAG_REPLY | (ends ? FLAG_LAST : 0) : 0);
   }
 }
 
 /** Appends an event or a push, unless the port's queue is full. */
 export function sendPieces(port: Port, envelope: ReplyTo, packet: Uint8Array): void {
   for (const piece of piecesFor(port, packet)) {
-    if (port.admits(frameLength(piece.length), 1)) sendFrame(port, envelope, piece, 0);
+    if (port.channel.admits(frameLength(piece.length), 1)) sendFrame(port, envelope, piece, TRAFFIC.PUSH, 0);
   }
 }
 
 /** Appends one frame to the port's batch. */
-function sendFrame(port: Port, to: ReplyTo, cdata: Uint8Array, flags: number): void {
+function sendFrame(port: Port, to: ReplyTo, cdata: Uint8Array, traffic: Traffic, flags: number): void {
   const envelope = { ...to, flags };
-  port.counters.framesOut++;
-  port.write(frameLength(cdata.length), (bytes, at) => {
+  port.channel.write(frameLength(cdata.length), traffic, (bytes, at) => {
     writeEnvelope(bytes, at, cdata.length, envelope);
     bytes.set(cdata, at + CDATA_OFFSET);
   });
@@ -120,10 +120,10 @@ export class LinkRequest implements ServiceRequest {
     if (!this.#to || this.#ended) return true;
     this.#ended = last;
     sendReply(this.#port, this.#to, packet, last);
-    return !this.#port.full || this.#port.closed;
+    return !this.#port.channel.full || this.#port.closed;
   }
 
   drained(): Promise<void> {
-    return this.#port.drained();
+    return this.#port.channel.drained();
   }
 }

@@ -100,10 +100,9 @@ export class Router {
       at += length >>> 2;
     }
     this.#runs.end(stop);
-    port.counters.framesIn += frames;
-    port.counters.bytesIn += end - start;
+    port.received(frames, end - start);
     this.wakeList.flush();
-    if (port.queued > HOLD_BYTES) port.waitFor(port);
+    if (port.channel.queued > HOLD_BYTES) port.waitFor(port);
     if (this.#runs.behind) port.waitFor(this.#runs.behind, PATIENCE_MS);
     return this.#runs.held;
   }
@@ -257,7 +256,7 @@ export class Router {
     }
     let nonce = 0;
     if (this.#isRequest(port, words, at)) {
-      if (target.saturated) return this.#fail(port, words, at, ERRNO.ENOBUFS, 'the queue to that peer is full');
+      if (target.channel.saturated) return this.#fail(port, words, at, ERRNO.ENOBUFS, 'the queue to that peer is full');
       nonce = this.returnPaths.take(target, port, words, at);
       if (nonce === 0) return this.#fail(port, words, at, ERRNO.EBUSY, 'too many requests are under way');
     }

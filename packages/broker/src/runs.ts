@@ -1,4 +1,5 @@
 import type { Memory } from './burst.ts';
+import { TRAFFIC } from './lane.ts';
 import type { Port } from './port.ts';
 import type { Targets } from './targets.ts';
 
@@ -45,18 +46,21 @@ export class Runs {
     const { bytes, words } = this.#memory;
     const start = this.#start << 2;
     const end = stop << 2;
+    const traffic = targets.assured ? TRAFFIC.ASSURED : TRAFFIC.PUSH;
     for (const port of targets.known) {
-      if (!targets.assured && !port.admits(end - start, frames)) continue;
-      port.counters.framesOut += frames;
-      if (port.run(bytes, words, start, end)) this.held = true;
-      if (port.full && !port.slow && !targets.assured) this.behind = port;
+      const { channel } = port;
+      if (!targets.assured && !channel.admits(end - start, frames)) continue;
+      channel.counters.frames += frames;
+      if (channel.run(bytes, words, start, end, traffic)) this.held = true;
+      if (channel.full && !channel.slow && !targets.assured) this.behind = port;
     }
     for (const port of targets.originals) {
-      if (!port.admits(end - start, frames)) continue;
-      port.counters.framesOut += frames;
-      if (targets.known.length > 0) port.copyUnsigned(words, start, end);
-      else if (port.run(bytes, words, start, end)) this.held = true;
-      if (port.full && !port.slow) this.behind = port;
+      const { channel } = port;
+      if (!channel.admits(end - start, frames)) continue;
+      channel.counters.frames += frames;
+      if (targets.known.length > 0) channel.copyUnsigned(words, start, end);
+      else if (channel.run(bytes, words, start, end, TRAFFIC.PUSH)) this.held = true;
+      if (channel.full && !channel.slow) this.behind = port;
     }
   }
 }

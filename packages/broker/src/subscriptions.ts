@@ -34,6 +34,10 @@ export class Subscriptions {
     this.#house = house;
   }
 
+  get size(): number {
+    return this.#byCid.size;
+  }
+
   values(): IterableIterator<Subscription> {
     return this.#byCid.values();
   }

@@ -15,6 +15,7 @@ import {
 import type { Clock, Link, Timer } from '@nlmq/core';
 import { Asker } from './asker.ts';
 import { Feeds } from './feeds.ts';
+import { TRAFFIC } from './lane.ts';
 import type { Port } from './port.ts';
 import type { Route } from './route.ts';
 
@@ -44,7 +45,7 @@ export interface UplinkHost {
 export class Uplink {
   readonly url: string;
   /** The first segment of the paths behind it. */
-  name: string;
+  name = '';
   /** The far broker is one of 2013: it has one service, and no names. */
   original = false;
   readonly #host: UplinkHost;
@@ -56,9 +57,8 @@ export class Uplink {
   #timer: Timer | undefined;
   #closed = false;
 
-  constructor(url: string, name: string, host: UplinkHost) {
+  constructor(url: string, host: UplinkHost) {
     this.url = url;
-    this.name = name;
     this.#host = host;
     this.feeds = new Feeds({
       labelOf: (path) => (this.#routes.get(path) ?? this.#routes.get(''))?.label ?? LABEL.SUBSCRIBERS,
@@ -174,7 +174,8 @@ export class Uplink {
     for (const [path, route] of this.#routes) if (path !== '') await this.#renew(path, route);
     await this.feeds.renew();
     // What came meanwhile is lost, and nobody knows how much.
-    for (const listener of this.feeds.listeners()) listener.append(encodeFrame({}, encodeOverrun(0)));
+    for (const listener of this.feeds.listeners())
+      listener.channel.append(encodeFrame({}, encodeOverrun(0)), TRAFFIC.PUSH);
   }
 
   async #renew(path: string, route: Route): Promise<void> {

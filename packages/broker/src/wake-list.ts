@@ -1,15 +1,15 @@
 import type { Clock } from '@nlmq/core';
 import { BatchPool } from './batch.ts';
-import type { Port, PortHost } from './port.ts';
+import type { Channel, ChannelHost } from './channel.ts';
 
-/** The ports whose batches wait to be sent: at the end of the burst, or of the turn where no burst is being routed. */
-export class WakeList implements PortHost {
+/** The channels whose batches wait to be sent: at the end of the burst, or of the turn where no burst is being routed. */
+export class WakeList implements ChannelHost {
   readonly batches: BatchPool = new BatchPool();
   readonly clock: Clock;
   readonly queueBytes: number;
   /** A burst is being routed, and `flush` will be called behind it. */
   routing = false;
-  #awake: Port[] = [];
+  #awake: Channel[] = [];
   #scheduled = false;
 
   constructor(clock: Clock, queueBytes: number) {
@@ -21,8 +21,8 @@ export class WakeList implements PortHost {
     return this.#awake.length;
   }
 
-  wake(port: Port): void {
-    this.#awake.push(port);
+  wake(channel: Channel): void {
+    this.#awake.push(channel);
     if (this.routing || this.#scheduled) return;
     this.#scheduled = true;
     queueMicrotask(() => {
@@ -36,6 +36,6 @@ export class WakeList implements PortHost {
     const awake = this.#awake;
     if (awake.length === 0) return;
     this.#awake = [];
-    for (const port of awake) port.flush();
+    for (const channel of awake) channel.flush();
   }
 }

@@ -1,9 +1,9 @@
 import { AttributeWriter } from '@nlmq/codec';
-import type { Command } from './command.ts';
+import { type Command, type Labelled, type Nothing, labelled, nothing } from './command.ts';
 import { ControlError } from './error.ts';
 import { type Codec, readAttributes } from './field.ts';
 import { ATTRIBUTE, COMMAND } from './number.ts';
-import type { ListReply, ListRequest } from './schemas.ts';
+import type { LimitRequest, ListReply, ListRequest, StatsReply } from './schemas.ts';
 
 /** What is used of a zod schema; zod itself is loaded when the first body is read. */
 interface Schema<T> {
@@ -52,4 +52,31 @@ export const list: Command<ListRequest, ListReply> = {
   access: 'read',
   request: body(async () => (await import('./schemas.ts')).listRequest),
   reply: body(async () => (await import('./schemas.ts')).listReply),
+};
+
+/** Tells a broker's counters. */
+export const stats: Command<Nothing, StatsReply> = {
+  id: COMMAND.STATS,
+  name: 'STATS',
+  access: 'read',
+  request: nothing,
+  reply: body(async () => (await import('./schemas.ts')).statsReply),
+};
+
+/** Changes the bandwidth and the queue of a link while it is in use. */
+export const limit: Command<LimitRequest, Nothing> = {
+  id: COMMAND.LIMIT,
+  name: 'LIMIT',
+  access: 'admin',
+  request: body(async () => (await import('./schemas.ts')).limitRequest),
+  reply: nothing,
+};
+
+/** Ends a link that was accepted. */
+export const kick: Command<Labelled, Nothing> = {
+  id: COMMAND.KICK,
+  name: 'KICK',
+  access: 'admin',
+  request: labelled,
+  reply: nothing,
 };

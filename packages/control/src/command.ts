@@ -91,8 +91,10 @@ export interface Named {
   readonly path: string;
 }
 
-const nothing: Codec<Nothing> = record<Nothing>({});
-const labelled: Codec<Labelled> = record<Labelled>({ label: uint32(ATTRIBUTE.ADDR) });
+/** @internal */
+export const nothing: Codec<Nothing> = record<Nothing>({});
+/** @internal */
+export const labelled: Codec<Labelled> = record<Labelled>({ label: uint32(ATTRIBUTE.ADDR) });
 const maybeText = (attribute: number): Field<string | undefined> => optional(text(attribute), attribute);
 const maybeUint32 = (attribute: number): Field<number | undefined> => optional(uint32(attribute), attribute);
 const placeFields: { readonly [K in keyof Place]-?: Field<Place[K]> } = {

@@ -29,5 +29,5 @@ export {
   type SubscribeRequest,
   type Welcome,
 } from './command.ts';
-export { list } from './body.ts';
+export { kick, limit, list, stats } from './body.ts';
 export type { LinkEntry, ListReply, ListRequest, ListenerEntry, ServiceEntry, SubscriptionEntry } from './schemas.ts';

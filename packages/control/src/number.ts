@@ -16,6 +16,9 @@ export const COMMAND: {
   readonly HELLO: 64;
   readonly DISCOVER: 65;
   readonly LIST: 68;
+  readonly STATS: 69;
+  readonly LIMIT: 70;
+  readonly KICK: 71;
   readonly PING: 73;
 } = {
   NOOP: 0,
@@ -34,6 +37,9 @@ export const COMMAND: {
   HELLO: 64,
   DISCOVER: 65,
   LIST: 68,
+  STATS: 69,
+  LIMIT: 70,
+  KICK: 71,
   PING: 73,
 };
 

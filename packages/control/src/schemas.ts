@@ -49,6 +49,38 @@ export interface ListReply {
   readonly listeners?: readonly ListenerEntry[] | undefined;
 }
 
+/** What LIMIT sets, of one link; what is absent stays. */
+export interface LimitRequest {
+  readonly label: number;
+  /** Bytes a second that go out to the link; 0 for no limit. */
+  readonly rate?: number | undefined;
+  /** Bytes that may go out at once after a pause. Absent: what the rate gives in 100 ms. */
+  readonly burst?: number | undefined;
+  /** Bytes a second that are taken from the link; 0 for no limit. */
+  readonly rateIn?: number | undefined;
+  /** Bytes that may wait for the link. */
+  readonly queueBytes?: number | undefined;
+}
+
+/** STATS' answer: counters since the broker began. */
+export interface StatsReply {
+  readonly name: string;
+  /** Milliseconds since the broker began. */
+  readonly uptime: number;
+  readonly links: number;
+  readonly services: number;
+  readonly subscriptions: number;
+  readonly listeners: number;
+  /** Requests under way to other links. */
+  readonly requests: number;
+  readonly framesIn: number;
+  readonly framesOut: number;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  readonly dropped: number;
+  readonly refused: number;
+}
+
 const count: z.ZodType<number> = z.number().int().nonnegative();
 
 export const listRequest: z.ZodType<ListRequest> = z.strictObject({
@@ -85,4 +117,28 @@ export const listReply: z.ZodType<ListReply> = z.object({
   services: z.array(serviceEntry).optional(),
   subscriptions: z.array(subscriptionEntry).optional(),
   listeners: z.array(z.object({ url: z.string() })).optional(),
+});
+
+export const limitRequest: z.ZodType<LimitRequest> = z.strictObject({
+  label: count,
+  rate: count.optional(),
+  burst: count.optional(),
+  rateIn: count.optional(),
+  queueBytes: count.optional(),
+});
+
+export const statsReply: z.ZodType<StatsReply> = z.object({
+  name: z.string(),
+  uptime: z.number().nonnegative(),
+  links: count,
+  services: count,
+  subscriptions: count,
+  listeners: count,
+  requests: count,
+  framesIn: count,
+  framesOut: count,
+  bytesIn: count,
+  bytesOut: count,
+  dropped: count,
+  refused: count,
 });

@@ -1,0 +1,76 @@
+import { LABEL } from '@nlmq/control';
+import type { Link } from '@nlmq/core';
+import { BrokerError } from './error.ts';
+import type { Router } from './router.ts';
+import type { Behind } from './subscriptions.ts';
+import { Table } from './table.ts';
+import { Uplink, type UplinkHost } from './uplink.ts';
+
+/** The outbound links of a broker, by name. */
+export class Uplinks {
+  readonly #router: Router;
+  readonly #host: Omit<UplinkHost, 'dial'>;
+  readonly #byName = new Table<string, Uplink>('uplink');
+  #default: Uplink | undefined;
+
+  constructor(router: Router, host: Omit<UplinkHost, 'dial'>) {
+    this.#router = router;
+    this.#host = host;
+  }
+
+  behind(path: string): Behind | undefined {
+    if (path === '') return this.#default && { uplink: this.#default, rest: '' };
+    const [first = '', ...rest] = path.split('/');
+    const uplink = this.#byName.get(first);
+    return uplink && { uplink, rest: rest.join('/') };
+  }
+
+  /** Makes an uplink; answers the label of its default service, or of the one at `path`. */
+  async open(
+    url: string,
+    asked: { name?: string | undefined; path?: string | undefined },
+    dial: () => Promise<Link>,
+  ): Promise<number> {
+    const uplink = new Uplink(url, { ...this.#host, dial });
+    const welcome = await uplink.open();
+    try {
+      if (same(welcome?.uuid, this.#host.uuid)) throw new BrokerError('ERR_LOOP', `${url}: that is this broker itself`);
+      const { label } = await uplink.resolve(asked.path ?? '');
+      uplink.name = asked.name ?? (welcome?.name || url);
+      this.#byName.add(uplink.name, uplink);
+      if (!this.#default) await this.#makeDefault(uplink);
+      return label;
+    } catch (error) {
+      await uplink.close();
+      throw error;
+    }
+  }
+
+  async #makeDefault(uplink: Uplink): Promise<void> {
+    this.#default = uplink;
+    this.#router.routes.set(LABEL.DEFAULT, await uplink.resolve(''));
+  }
+
+  /** Ends the uplink that has this label; false when there is none. */
+  async close(label: number): Promise<boolean> {
+    for (const uplink of this.#byName.values()) {
+      if (uplink.label !== label) continue;
+      this.#byName.delete(uplink.name);
+      if (uplink === this.#default) {
+        this.#default = undefined;
+        this.#router.routes.delete(LABEL.DEFAULT);
+      }
+      await uplink.close();
+      return true;
+    }
+    return false;
+  }
+
+  async closeAll(): Promise<void> {
+    await Promise.all(Array.from(this.#byName.values(), (uplink) => uplink.close()));
+  }
+}
+
+function same(one: Uint8Array | undefined, other: Uint8Array): boolean {
+  return one?.length === other.length && one.every((byte, at) => byte === other[at]);
+}
