@@ -9,8 +9,8 @@ import {
   PemConverter,
   SubjectAlternativeNameExtension,
   X509CertificateGenerator,
+  type Extension,
   type JsonGeneralNames,
-  type X509Certificate,
 } from '@peculiar/x509';
 import type { Credentials } from '@nlmq/core';
 
@@ -31,10 +31,12 @@ export interface CertificateWish {
 
 /** A CA for tests. */
 export interface Authority {
-  /** Its own certificate, in PEM. */
+  /** The certificate at its root, in PEM. */
   readonly ca: string;
-  /** A new key with a certificate; `ca` is this authority's. */
+  /** A new key with a certificate, and those between it and the root; `ca` is the root's. */
   issue(wish?: CertificateWish): Promise<Credentials>;
+  /** An authority signed by this one; with `false` one that may sign nothing, and does. */
+  below(signs?: boolean): Promise<Authority>;
 }
 
 const USAGES: { readonly [Usage in NonNullable<CertificateWish['usage']>]: ExtendedKeyUsage[] } = {
@@ -53,40 +55,65 @@ const HERE: JsonGeneralNames = [
 /** Makes a CA that lives as long as the test. */
 export async function createAuthority(name = 'authority'): Promise<Authority> {
   const keys = await keyPair();
+  const subject = `CN=${name}`;
   const root = await X509CertificateGenerator.createSelfSigned({
-    name: `CN=${name}`,
+    name: subject,
     ...validity({}),
     keys,
     signingAlgorithm: ALGORITHM,
-    extensions: [
-      new BasicConstraintsExtension(true, undefined, true),
-      new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
-    ],
+    extensions: signing(true),
   });
   const ca = root.toString('pem');
-  return { ca, issue: async (wish = {}) => ({ ca, ...(await issue(root, keys.privateKey, wish)) }) };
+  return authority({ subject, key: keys.privateKey, ca, chain: '' });
 }
 
-async function issue(
-  root: X509Certificate,
-  signingKey: webcrypto.CryptoKey,
+/** Who signs: its name and key, the root, and the certificates from its own up to the root. */
+interface Signer {
+  readonly subject: string;
+  readonly key: webcrypto.CryptoKey;
+  readonly ca: string;
+  readonly chain: string;
+}
+
+function authority(signer: Signer): Authority {
+  const { ca, chain } = signer;
+  return {
+    ca,
+    async issue(wish = {}) {
+      const { publicKey, privateKey } = await keyPair();
+      const extensions = [
+        new ExtendedKeyUsageExtension(USAGES[wish.usage ?? 'both']),
+        new SubjectAlternativeNameExtension(wish.names ?? HERE),
+      ];
+      const cert = await sign(signer, 'CN=owner', publicKey, extensions, wish);
+      const key = PemConverter.encode(await crypto.subtle.exportKey('pkcs8', privateKey), 'PRIVATE KEY');
+      return { key, cert: `${cert}\n${chain}`, ca };
+    },
+    async below(signs = true) {
+      const { publicKey, privateKey } = await keyPair();
+      const subject = `${signer.subject} below`;
+      const cert = await sign(signer, subject, publicKey, signing(signs), {});
+      return authority({ subject, key: privateKey, ca, chain: `${cert}\n${chain}` });
+    },
+  };
+}
+
+async function sign(
+  { subject: issuer, key: signingKey }: Signer,
+  subject: string,
+  publicKey: webcrypto.CryptoKey,
+  extensions: Extension[],
   wish: CertificateWish,
-): Promise<{ key: string; cert: string }> {
-  const { publicKey, privateKey } = await keyPair();
-  const certificate = await X509CertificateGenerator.create({
-    subject: 'CN=owner',
-    issuer: root.subject,
-    ...validity(wish),
-    publicKey,
-    signingKey,
-    signingAlgorithm: ALGORITHM,
-    extensions: [
-      new ExtendedKeyUsageExtension(USAGES[wish.usage ?? 'both']),
-      new SubjectAlternativeNameExtension(wish.names ?? HERE),
-    ],
-  });
-  const key = PemConverter.encode(await crypto.subtle.exportKey('pkcs8', privateKey), 'PRIVATE KEY');
-  return { key, cert: certificate.toString('pem') };
+): Promise<string> {
+  const parts = { subject, issuer, ...validity(wish), publicKey, signingKey, signingAlgorithm: ALGORITHM, extensions };
+  return (await X509CertificateGenerator.create(parts)).toString('pem');
+}
+
+function signing(may: boolean): Extension[] {
+  return [
+    new BasicConstraintsExtension(may, undefined, true),
+    new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+  ];
 }
 
 function keyPair(): Promise<webcrypto.CryptoKeyPair> {
