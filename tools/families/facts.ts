@@ -1,23 +1,41 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { Family } from './family.ts';
 import { overlays } from './overlay/index.ts';
 import { readSpec } from './read-spec.ts';
 
-/** Writes the fact tables of the families we have an overlay for: `ts-node tools/families/facts.ts SPEC_FOLDER`. */
+const TARGET = join(__dirname, 'facts');
+/** Descriptions of families that the kernel's own lack, in the same form. */
+const OWN = join(__dirname, 'specs');
+
+/** The facts of the families that a folder describes and that we have an overlay for. */
+export function factsIn(folder: string): readonly Family[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((file): unknown => parse(readFileSync(join(folder, file), 'utf8')))
+    .filter((document) => Object.hasOwn(overlays, familyOf(document) ?? ''))
+    .map(readSpec);
+}
+
+/** The facts of our own descriptions. */
+export function ownFacts(): readonly Family[] {
+  return factsIn(OWN);
+}
+
+/** A fact table as it stands in its file. */
+export function textOf(facts: Family): string {
+  return `${JSON.stringify(facts, undefined, 2)}\n`;
+}
+
+/** Writes the fact tables of our own descriptions and of a folder's: `ts-node tools/families/facts.ts [SPEC_FOLDER]`. */
 function main(folder: string | undefined): void {
-  if (folder === undefined) throw new Error('name the folder that holds the YAML specs');
-  const target = join(__dirname, 'facts');
-  mkdirSync(target, { recursive: true });
-  const missing = new Set(Object.keys(overlays));
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.yaml'))) {
-    const document: unknown = parse(readFileSync(join(folder, file), 'utf8'));
-    const name = familyOf(document);
-    if (name === undefined || !missing.delete(name)) continue;
-    writeFileSync(join(target, `${name}.json`), `${JSON.stringify(readSpec(document), undefined, 2)}\n`);
-    process.stdout.write(`facts/${name}.json from ${file}\n`);
-  }
-  if (missing.size > 0) throw new Error(`no spec in ${folder} for ${[...missing].join(', ')}`);
+  mkdirSync(TARGET, { recursive: true });
+  for (const facts of [...ownFacts(), ...(folder === undefined ? [] : factsIn(folder))])
+    writeFileSync(join(TARGET, `${facts.name}.json`), textOf(facts));
+  const there = new Set(readdirSync(TARGET));
+  const missing = Object.keys(overlays).filter((name) => !there.has(`${name}.json`));
+  if (missing.length > 0) throw new Error(`no facts for ${missing.join(', ')}: name the folder that holds their specs`);
 }
 
 function familyOf(document: unknown): string | undefined {
@@ -25,4 +43,4 @@ function familyOf(document: unknown): string | undefined {
   return typeof document.name === 'string' ? document.name : undefined;
 }
 
-main(process.argv[2]);
+if (require.main === module) main(process.argv[2]);

@@ -1,6 +1,7 @@
 import { CodecError } from '@nlmq/codec';
 import { Writer } from '@nlmq/families';
 import { addresses, links, routes, type Golden } from './fixtures/golden.ts';
+import { neighbours, nexthops, rules } from './fixtures/golden-policy.ts';
 import { attributeCount, viewOf } from './reading.ts';
 
 function suite<M extends object>(fixtures: readonly Golden<M>[]): void {
@@ -40,3 +41,6 @@ function suite<M extends object>(fixtures: readonly Golden<M>[]): void {
 describe('routes', () => suite(routes));
 describe('addresses', () => suite(addresses));
 describe('links', () => suite(links));
+describe('rules', () => suite(rules));
+describe('neighbours', () => suite(neighbours));
+describe('next hops', () => suite(nexthops));

@@ -6,16 +6,24 @@ import {
   decodeAddress,
   decodeLink,
   decodeLinkStats,
+  decodeNeighbour,
+  decodeNeighbourTable,
+  decodeNexthop,
   decodeRoute,
+  decodeRule,
   encodeAddress,
   encodeLink,
   encodeLinkStats,
+  encodeNeighbour,
+  encodeNeighbourTable,
+  encodeNexthop,
   encodeRoute,
+  encodeRule,
   type Writer as MessageWriter,
 } from '@nlmq/families';
 import { keptNames, viewOf } from './reading.ts';
 
-/** Message bodies as Linux 6.18 sent them: one of each kind of link, address and route that a namespace can hold. */
+/** Message bodies as Linux 6.18 sent them: one of each kind that a namespace can hold. */
 const recorded = readFileSync(join(__dirname, 'fixtures/kernel-6.18.jsonl'), 'utf8')
   .trim()
   .split('\n')
@@ -30,6 +38,10 @@ const codecs: Readonly<Record<string, Codec>> = {
   link: { decode: decodeLink, encode: encodeLink },
   address: { decode: decodeAddress, encode: encodeAddress },
   route: { decode: decodeRoute, encode: encodeRoute },
+  neighbour: { decode: decodeNeighbour, encode: encodeNeighbour },
+  neighbourTable: { decode: decodeNeighbourTable, encode: encodeNeighbourTable },
+  nexthop: { decode: decodeNexthop, encode: encodeNexthop },
+  rule: { decode: decodeRule, encode: encodeRule },
   stats: { decode: decodeLinkStats, encode: encodeLinkStats },
 };
 

@@ -6,13 +6,19 @@ import {
   decodeLink,
   encodeLink,
   namesOf,
+  nexthopGroups,
+  nexthopOperations,
   rtAddrNotifications,
   rtAddrOperations,
   rtLinkGroups,
   rtLinkNotifications,
   rtLinkOperations,
   rtRouteGroups,
+  rtNeighGroups,
+  rtNeighOperations,
   rtRouteOperations,
+  rtRuleGroups,
+  rtRuleOperations,
 } from '@nlmq/families';
 import { viewOf } from './reading.ts';
 
@@ -21,6 +27,10 @@ test('operations carry the message types of linux/rtnetlink.h', () => {
   expect(rtLinkOperations.setlink.do.type).toBe(19);
   expect(rtAddrOperations.getaddr.dump).toMatchObject({ type: 22, reply: 20 });
   expect(rtRouteOperations.delroute.do.type).toBe(25);
+  expect(rtNeighOperations.getneigh.dump).toMatchObject({ type: 30, reply: 28 });
+  expect(rtNeighOperations.getneightbl.dump).toMatchObject({ type: 66, reply: 64 });
+  expect(rtRuleOperations.getrule.dump).toMatchObject({ type: 34, reply: 32 });
+  expect(nexthopOperations.getnexthop.dump).toMatchObject({ type: 106, reply: 104 });
   expect(rtLinkNotifications.dellink.type).toBe(17);
   expect(rtAddrNotifications.newaddr.type).toBe(20);
 });
@@ -28,6 +38,11 @@ test('operations carry the message types of linux/rtnetlink.h', () => {
 test('groups carry the numbers of linux/rtnetlink.h', () => {
   expect(rtLinkGroups).toEqual({ link: 1, stats: 36, ipv6Ifinfo: 12 });
   expect(rtRouteGroups).toEqual({ ipv4Route: 7, ipv6Route: 11, mplsRoute: 27 });
+  expect([rtNeighGroups, rtRuleGroups, nexthopGroups]).toEqual([
+    { neigh: 3 },
+    { ipv4Rule: 8, ipv6Rule: 19 },
+    { nexthop: 32 },
+  ]);
 });
 
 test('constants have the numbers of the kernel, and names by number', () => {

@@ -6,11 +6,19 @@ import {
   decodeAddress,
   decodeLink,
   decodeLinkStats,
+  decodeNeighbour,
+  decodeNeighbourTable,
+  decodeNexthop,
   decodeRoute,
+  decodeRule,
   encodeAddress,
   encodeLink,
   encodeLinkStats,
+  encodeNeighbour,
+  encodeNeighbourTable,
+  encodeNexthop,
   encodeRoute,
+  encodeRule,
 } from '@nlmq/families';
 import { netlink } from '@nlmq/service-netlink';
 import { inNamespace, tryIp } from './kernel-namespace.ts';
@@ -44,6 +52,21 @@ const EVERYTHING = [
   'route add 172.16.0.0/16 encap ip id 7 dst 10.0.0.9 src 10.0.0.1 ttl 3 dev vx0',
   'nexthop add id 5 via 10.0.0.7 dev v0',
   'route add 172.18.0.0/16 nhid 5',
+  'nexthop add id 6 via 10.0.0.8 dev v0',
+  'nexthop add id 7 group 5,3/6,2',
+  'nexthop add id 8 group 5/6 type resilient buckets 4 idle_timer 20',
+  'nexthop add id 9 blackhole',
+  'nexthop add id 10 via 2001:db8::7 dev v0',
+  'nexthop add id 11 encap ip id 7 dst 10.0.0.9 via 10.0.0.7 dev v0',
+  'rule add from 10.0.0.0/8 to 192.0.2.0/24 table 100 priority 1000 fwmark 0x10/0xff',
+  'rule add iif v0 oif v1 goto 2000 priority 1001',
+  'rule add not from 10.9.0.0/16 uidrange 0-999 ipproto tcp sport 80-90 dport 443 blackhole priority 1002',
+  'rule add tos 0x10 table main suppress_prefixlength 0 suppress_ifgroup 7 priority 1003 protocol static',
+  'rule add tun_id 7 l3mdev priority 1004',
+  '-6 rule add from fd00::/8 unreachable priority 1005',
+  'neigh add 10.0.0.9 lladdr 02:00:00:00:00:09 dev v0 nud permanent protocol static',
+  'neigh add 2001:db8::9 lladdr 02:00:00:00:00:0a dev v0 nud stale router',
+  'neigh add proxy 10.0.0.77 dev v0',
 ];
 
 type Recode = (view: DataView, start: number, end: number, writer: Writer) => void;
@@ -52,14 +75,24 @@ const recoders: ReadonlyMap<number, Recode> = new Map<number, Recode>([
   [16, (view, start, end, writer) => encodeLink(decodeLink(view, start, end), writer)],
   [20, (view, start, end, writer) => encodeAddress(decodeAddress(view, start, end), writer)],
   [24, (view, start, end, writer) => encodeRoute(decodeRoute(view, start, end), writer)],
+  [28, (view, start, end, writer) => encodeNeighbour(decodeNeighbour(view, start, end), writer)],
+  [32, (view, start, end, writer) => encodeRule(decodeRule(view, start, end), writer)],
+  [64, (view, start, end, writer) => encodeNeighbourTable(decodeNeighbourTable(view, start, end), writer)],
+  [104, (view, start, end, writer) => encodeNexthop(decodeNexthop(view, start, end), writer)],
+  [116, (view, start, end, writer) => encodeNexthop(decodeNexthop(view, start, end), writer)],
   [92, (view, start, end, writer) => encodeLinkStats(decodeLinkStats(view, start, end), writer)],
 ]);
 
-/** Dumps that between them show every message of the three families, and the length of each one's header. */
+/** Dumps that between them show every message of these families, and the length of each one's header. */
 const dumps = [
   { type: 18, families: [0, 7, 10], size: 16 },
   { type: 22, families: [2, 10], size: 8 },
   { type: 26, families: [2, 10], size: 12 },
+  { type: 30, families: [0, 7], size: 12 },
+  { type: 34, families: [2, 10], size: 12 },
+  { type: 66, families: [0], size: 4 },
+  { type: 106, families: [0], size: 8 },
+  { type: 118, families: [0], size: 8 },
   { type: 94, families: [0], size: 12 },
 ];
 

@@ -51,6 +51,14 @@ export const route: Family = {
   protocol: 0,
   groups: Object.values(group),
   reads: new Set(Object.values(read)),
-  singles: new Set([read.GETLINK, read.GETADDR, read.GETROUTE, read.GETNEIGH, read.GETNETCONF, read.GETNEXTHOP]),
+  singles: new Set([
+    read.GETLINK,
+    read.GETADDR,
+    read.GETROUTE,
+    read.GETNEIGH,
+    read.GETNETCONF,
+    read.GETNEXTHOP,
+    read.GETNEXTHOPBUCKET,
+  ]),
   dumps: (type) => type >= firstType && (type & kindMask) === kindGet,
 };

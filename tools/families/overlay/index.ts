@@ -1,11 +1,17 @@
 import type { Overlay } from '../family.ts';
+import { nexthop } from './nexthop.ts';
 import { address } from './rt-addr.ts';
 import { link } from './rt-link.ts';
+import { neighbour } from './rt-neigh.ts';
 import { route } from './rt-route.ts';
+import { rule } from './rt-rule.ts';
 
 /** What our code has and the kernel's specs lack, or have otherwise; one entry for each family that is generated. */
 export const overlays: Readonly<Record<string, Overlay>> = {
+  nexthop,
   'rt-addr': address,
   'rt-link': link,
+  'rt-neigh': neighbour,
   'rt-route': route,
+  'rt-rule': rule,
 };

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ownFacts, textOf } from '../facts.ts';
 import { generate } from '../generate.ts';
 
 const target = join(__dirname, '../../../packages/families/src/generated');
@@ -9,6 +10,13 @@ test('the committed modules are what the generator makes of the facts and the ov
   expect(readdirSync(target).sort()).toEqual([...made.keys()].sort());
   for (const [name, text] of made)
     expect(readFileSync(join(target, name), 'utf8') === text ? name : `stale: ${name}`).toBe(name);
+});
+
+test('the committed facts of our own descriptions are what those say', () => {
+  const all = ownFacts();
+  expect(all.map(({ name }) => name).sort()).toEqual(['nexthop', 'rt-neigh', 'rt-rule']);
+  for (const facts of all)
+    expect(readFileSync(join(__dirname, `../facts/${facts.name}.json`), 'utf8')).toBe(textOf(facts));
 });
 
 test('facts hold names and numbers, and no sentences', () => {

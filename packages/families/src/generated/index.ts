@@ -1,5 +1,28 @@
 // Made by tools/families/generate.ts. Do not edit.
 export {
+  NexthopGroupType,
+  NexthopOpFlag,
+  decodeNexthop,
+  encodeNexthop,
+  nexthopGroups,
+  nexthopNotifications,
+  nexthopOperations,
+} from './nexthop.ts';
+export type {
+  NexthopAttributes,
+  NexthopEncap,
+  NexthopEncapIp6Attributes,
+  NexthopEncapIpAttributes,
+  NexthopEncapMplsAttributes,
+  NexthopEncapSeg6Attributes,
+  NexthopGroup,
+  NexthopGroupStatsAttributes,
+  NexthopGroupStatsEntryAttributes,
+  NexthopMessage,
+  NexthopResBucketAttributes,
+  NexthopResGroupAttributes,
+} from './nexthop.ts';
+export {
   AddressFlag,
   AddressProtocol,
   decodeAddress,
@@ -104,6 +127,29 @@ export type {
   XdpAttributes,
 } from './rt-link.ts';
 export {
+  NeighbourExtFlag,
+  NeighbourFlag,
+  NeighbourState,
+  decodeNeighbour,
+  decodeNeighbourTable,
+  encodeNeighbour,
+  encodeNeighbourTable,
+  rtNeighGroups,
+  rtNeighNotifications,
+  rtNeighOperations,
+} from './rt-neigh.ts';
+export type {
+  FdbExtAttributes,
+  NeighbourAttributes,
+  NeighbourCacheinfo,
+  NeighbourMessage,
+  NeighbourParameters,
+  NeighbourTableAttributes,
+  NeighbourTableConfig,
+  NeighbourTableMessage,
+  NeighbourTableStats,
+} from './rt-neigh.ts';
+export {
   EncapType,
   NexthopFlag,
   RouteFlag,
@@ -132,3 +178,18 @@ export type {
   RtaEncap,
   Via,
 } from './rt-route.ts';
+export {
+  RuleAction,
+  RuleFlag,
+  decodeRule,
+  encodeRule,
+  rtRuleGroups,
+  rtRuleNotifications,
+  rtRuleOperations,
+} from './rt-rule.ts';
+export type {
+  RuleAttributes,
+  RuleMessage,
+  RulePortRange,
+  RuleUidRange,
+} from './rt-rule.ts';
