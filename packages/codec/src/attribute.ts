@@ -1,5 +1,5 @@
-import { align4, getInt32, getUint16, getUint16be, getUint32, getUint32be } from './bytes.ts';
-import { CodecError } from './error.ts';
+import { align4 } from './bytes.ts';
+import { CodecError, type CodecErrorCode } from './error.ts';
 import { getText } from './text.ts';
 
 /** Length of `struct nlattr` in bytes (linux/netlink.h). */
@@ -35,6 +35,7 @@ export class AttributeCursor {
   start = 0;
   end = 0;
   error: CodecError | undefined;
+  readonly #view: DataView;
   #limit: number;
   #next: number;
   /** Limit and next offset of each list around the current one. */
@@ -42,17 +43,19 @@ export class AttributeCursor {
 
   constructor(bytes: Uint8Array, start = 0, limit: number = bytes.length) {
     this.bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#next = start;
-    this.#limit = limit;
+    this.#limit = Math.min(limit, bytes.length);
   }
 
   next(): boolean {
     const at = this.#next;
-    if (at >= this.#limit || this.error) return false;
     const room = this.#limit - at;
-    const length = room < NLA_HEADER ? NLA_HEADER : getUint16(this.bytes, at);
+    if (room <= 0) return false;
+    const header = room < NLA_HEADER ? NLA_HEADER : this.#view.getUint32(at, true);
+    const length = header & 0xffff;
     if (length < NLA_HEADER || length > room) return this.#fail(at, length, room);
-    this.type = getUint16(this.bytes, at + 2) & NLA_TYPE_MASK;
+    this.type = (header >>> 16) & NLA_TYPE_MASK;
     this.start = at + NLA_HEADER;
     this.end = at + length;
     this.#next = at + align4(length);
@@ -60,10 +63,15 @@ export class AttributeCursor {
   }
 
   #fail(at: number, length: number, room: number): false {
-    this.error =
-      length < NLA_HEADER
-        ? new CodecError('ERR_ATTRIBUTE_SHORT', `attribute length ${length}`, at, `at least ${NLA_HEADER}`)
-        : new CodecError('ERR_ATTRIBUTE_CUT', `attribute of ${length} bytes`, at, `at most the ${room} that are left`);
+    return length < NLA_HEADER
+      ? this.#stop('ERR_ATTRIBUTE_SHORT', `attribute length ${length}`, at, `at least ${NLA_HEADER}`)
+      : this.#stop('ERR_ATTRIBUTE_CUT', `attribute of ${length} bytes`, at, `at most the ${room} that are left`);
+  }
+
+  /** The first fault ends the walk for good: nothing is left of the list. */
+  #stop(code: CodecErrorCode, what: string, at: number, expected: string): false {
+    this.error ??= new CodecError(code, what, at, expected);
+    this.#limit = 0;
     return false;
   }
 
@@ -71,8 +79,7 @@ export class AttributeCursor {
   enter(): boolean {
     if (this.error) return false;
     if (this.#around.length >= 2 * MAX_NESTING) {
-      this.error = new CodecError('ERR_NESTING', 'attribute in a nest', this.start, `at most ${MAX_NESTING} levels`);
-      return false;
+      return this.#stop('ERR_NESTING', 'attribute in a nest', this.start, `at most ${MAX_NESTING} levels`);
     }
     this.#around.push(this.#limit, this.#next);
     this.#limit = this.end;
@@ -82,6 +89,7 @@ export class AttributeCursor {
 
   /** Goes back to the list that `enter()` left; `next()` goes on behind the attribute entered. */
   leave(): void {
+    if (this.error) return;
     this.#next = this.#around.pop() ?? this.#limit;
     this.#limit = this.#around.pop() ?? this.#limit;
   }
@@ -92,82 +100,81 @@ export class AttributeCursor {
 
   /** The sender marked the payload as a list of attributes. */
   get nested(): boolean {
-    return (getUint16(this.bytes, this.start - 2) & NLA_F_NESTED) !== 0;
+    return this.#marked(NLA_F_NESTED);
   }
 
   /** The sender marked the integer as big-endian. */
   get bigEndian(): boolean {
-    return (getUint16(this.bytes, this.start - 2) & NLA_F_NET_BYTEORDER) !== 0;
+    return this.#marked(NLA_F_NET_BYTEORDER);
   }
 
   uint8(): number {
-    return this.#has(1) ? this.bytes[this.start]! : 0;
+    return this.#has(1) ? this.#view.getUint8(this.start) : 0;
   }
 
   int8(): number {
-    return (this.uint8() << 24) >> 24;
+    return this.#has(1) ? this.#view.getInt8(this.start) : 0;
   }
 
   uint16(): number {
-    return this.#has(2) ? getUint16(this.bytes, this.start) : 0;
+    return this.#has(2) ? this.#view.getUint16(this.start, true) : 0;
   }
 
   uint16be(): number {
-    return this.#has(2) ? getUint16be(this.bytes, this.start) : 0;
+    return this.#has(2) ? this.#view.getUint16(this.start) : 0;
   }
 
   int16(): number {
-    return (this.uint16() << 16) >> 16;
+    return this.#has(2) ? this.#view.getInt16(this.start, true) : 0;
   }
 
   int16be(): number {
-    return (this.uint16be() << 16) >> 16;
+    return this.#has(2) ? this.#view.getInt16(this.start) : 0;
   }
 
   uint32(): number {
-    return this.#has(4) ? getUint32(this.bytes, this.start) : 0;
+    return this.#has(4) ? this.#view.getUint32(this.start, true) : 0;
   }
 
   uint32be(): number {
-    return this.#has(4) ? getUint32be(this.bytes, this.start) : 0;
+    return this.#has(4) ? this.#view.getUint32(this.start) : 0;
   }
 
   int32(): number {
-    return this.#has(4) ? getInt32(this.bytes, this.start) : 0;
+    return this.#has(4) ? this.#view.getInt32(this.start, true) : 0;
   }
 
   int32be(): number {
-    return this.uint32be() | 0;
+    return this.#has(4) ? this.#view.getInt32(this.start) : 0;
   }
 
   uint64(): bigint {
-    return this.#has(8) ? join(getUint32(this.bytes, this.start + 4), getUint32(this.bytes, this.start)) : 0n;
+    return this.#has(8) ? this.#view.getBigUint64(this.start, true) : 0n;
   }
 
   uint64be(): bigint {
-    return this.#has(8) ? join(getUint32be(this.bytes, this.start), getUint32be(this.bytes, this.start + 4)) : 0n;
+    return this.#has(8) ? this.#view.getBigUint64(this.start) : 0n;
   }
 
   int64(): bigint {
-    return BigInt.asIntN(64, this.uint64());
+    return this.#has(8) ? this.#view.getBigInt64(this.start, true) : 0n;
   }
 
   int64be(): bigint {
-    return BigInt.asIntN(64, this.uint64be());
+    return this.#has(8) ? this.#view.getBigInt64(this.start) : 0n;
   }
 
   /** The payload as u32 after u32. */
   uint32s(): number[] {
     const { length } = this;
     if (length % 4 !== 0) this.#misfit('a multiple of 4');
-    return Array.from({ length: length >>> 2 }, (_, at) => getUint32(this.bytes, this.start + 4 * at));
+    return Array.from({ length: length >>> 2 }, (_, at) => this.#view.getUint32(this.start + 4 * at, true));
   }
 
   /** The payload as a key of a filter; one that matches everything where it has another size. */
   key(): U32Key {
-    if (!this.#has(12)) return { offset: 0, key: 0, mask: 0 };
-    const { bytes, start } = this;
-    return { offset: getUint32(bytes, start), key: getUint32(bytes, start + 4), mask: getUint32(bytes, start + 8) };
+    const [offset = 0, key = 0, mask = 0] = this.#has(12) ? this.uint32s() : [];
+    return { offset, key, mask };
   }
 
   /** The payload as text up to its first NUL [NLA-6]; empty for an attribute without payload. */
@@ -180,20 +187,20 @@ export class AttributeCursor {
     return this.bytes.subarray(this.start, this.end);
   }
 
+  #marked(mark: number): boolean {
+    return this.start > 0 && (this.#view.getUint16(this.start - 2, true) & mark) !== 0;
+  }
+
   /** Whether the payload has so many bytes, as its type demands [NLA-8]. */
   #has(size: number): boolean {
-    if (this.length === size) return true;
+    if (this.end - this.start === size) return true;
     this.#misfit(String(size));
     return false;
   }
 
   #misfit(expected: string): void {
-    this.error ??= new CodecError('ERR_VALUE', `attribute ${this.type} has ${this.length} bytes`, this.start, expected);
+    this.#stop('ERR_VALUE', `attribute ${this.type} has ${this.length} bytes`, this.start, expected);
   }
-}
-
-function join(high: number, low: number): bigint {
-  return (BigInt(high) << 32n) | BigInt(low);
 }
 
 /** The payloads of a list by number, the first of each [NLA-5], as slices. @throws CodecError for a malformed list */

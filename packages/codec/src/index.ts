@@ -33,6 +33,7 @@ export {
   CdataLocator,
   CONTROL,
   FLAG_CONTROL,
+  FLAG_FRAGMENTS,
   FLAG_LAST,
   FLAG_REPLY,
   MAX_CDATA,
@@ -50,6 +51,18 @@ export {
   type Frame,
   type Span,
 } from './envelope.ts';
+export {
+  DEFAULT_MAX_PACKET,
+  FRAGMENT,
+  FRAGMENT_HEADER,
+  MAX_PART,
+  isFragment,
+  readFragment,
+  writeFragment,
+  type FragmentHeader,
+} from './fragment.ts';
+export { FragmentQueue, type Parcel, type Piece } from './fragment-queue.ts';
+export { ByteBudget, Reassembly, type ReassemblyLimits } from './reassembly.ts';
 export { frameFault, wholeFrames } from './split.ts';
 export { GENL_HEADER, decodeControl, encodeControl, type ControlMessage } from './control.ts';
 export { encodeError, encodeOverrun, NLMSGERR_ATTR, readErrorReport, readOverrun, type ErrorReport } from './report.ts';

@@ -1,4 +1,4 @@
-import { transformSync } from '@swc/core';
+import { bundle, minifySync, transformSync } from '@swc/core';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,6 +29,7 @@ function loadInto(context: Context, file: string, loaded = new Map<string, unkno
 test('reads and writes in a context that has nothing but ECMAScript', () => {
   const context = createContext(Object.create(null) as object);
   context['codec'] = loadInto(context, join(home, 'src/index.ts'));
+  context['print'] = loadInto(context, join(home, 'src/print.ts'));
   context['hex'] = REQUEST;
   const program = `
     const bytes = Uint8Array.from(hex.match(/../g), (pair) => parseInt(pair, 16));
@@ -37,10 +38,41 @@ test('reads and writes in a context that has nothing but ECMAScript', () => {
     const cursor = new codec.AttributeCursor(list);
     cursor.next();
     const again = codec.encodeFrame({ ...codec.decodeFrame(bytes) }, cdata);
-    JSON.stringify([seq, dst, again.join() === bytes.join(), cursor.string(), typeof TextDecoder, typeof process]);
+    const packet = new Uint8Array(70000).fill(7);
+    const queue = new codec.FragmentQueue(1e6);
+    queue.add({ packet, ended: false });
+    const into = new codec.Reassembly({ maxPacket: 1e6, maxSets: 1, idle: 1, budget: new codec.ByteBudget(1e6) });
+    let whole;
+    for (let piece = queue.next(); piece; piece = queue.next()) {
+      const fragment = new Uint8Array(piece.length);
+      codec.writeFragment(fragment, 0, piece.header, piece.part);
+      whole = into.take(0, fragment, 0, fragment.length, 0);
+    }
+    const shown = print.hexDump(bytes).length > 0 && print.frameToJson(bytes).seq;
+    const hosts = [typeof TextDecoder, typeof process];
+    JSON.stringify([seq, dst, again.join() === bytes.join(), cursor.string(), whole.length, shown, ...hosts]);
   `;
-  const answer = [65534, 0x10003, true, 'grüße 🌍', 'undefined', 'undefined'];
+  const answer = [65534, 0x10003, true, 'grüße 🌍', 70000, 65534, 'undefined', 'undefined'];
   expect(JSON.parse(runInContext(program, context) as string)).toEqual(answer);
+});
+
+/** The bytes of a source file and of all that it imports, in one minified file. */
+async function minified(entry: string): Promise<number> {
+  const built = await bundle({
+    entry: { it: join(home, entry) },
+    output: { name: 'it', path: tmpdir() },
+    module: {},
+    target: 'node',
+    mode: 'production',
+    options: { swcrc: false, jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
+  });
+  const { code } = built['it']!;
+  return Buffer.byteLength(minifySync(code, { module: true, compress: true, mangle: { toplevel: true } }).code);
+}
+
+test('is under 20 KB minified, with its printers as well', async () => {
+  expect(await minified('src/index.ts')).toBeLessThan(17_000);
+  expect(await minified('test/whole.ts')).toBeLessThan(20_000);
 });
 
 test('depends on nothing', () => {
