@@ -30,4 +30,13 @@ export {
   type Welcome,
 } from './command.ts';
 export { kick, limit, list, stats } from './body.ts';
-export type { LinkEntry, ListReply, ListRequest, ListenerEntry, ServiceEntry, SubscriptionEntry } from './schemas.ts';
+export type {
+  LimitRequest,
+  LinkEntry,
+  ListReply,
+  ListRequest,
+  ListenerEntry,
+  ServiceEntry,
+  StatsReply,
+  SubscriptionEntry,
+} from './schemas.ts';
