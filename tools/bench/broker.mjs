@@ -35,9 +35,13 @@ async function startNats() {
   return { name: 'nats-server', protocol: 'nats', child, port };
 }
 
+/** The first line that a child prints, and the reader of those behind it. @throws when the child ends without one */
 function firstLine(child) {
   const lines = createInterface({ input: child.stdout });
-  return new Promise((resolve) => lines.once('line', (line) => resolve([line, lines])));
+  return new Promise((resolve, reject) => {
+    lines.once('line', (line) => resolve([line, lines]));
+    child.once('exit', (code) => reject(new Error(`${child.spawnargs.join(' ')} ended with ${code}`)));
+  });
 }
 
 async function freePort() {
