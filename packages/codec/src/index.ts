@@ -52,17 +52,22 @@ export {
   type Span,
 } from './envelope.ts';
 export {
+  CREDIT,
   DEFAULT_MAX_PACKET,
+  FIRST_CREDIT,
   FRAGMENT,
   FRAGMENT_HEADER,
   MAX_PART,
+  encodeCredit,
   isFragment,
+  readCredit,
   readFragment,
   writeFragment,
+  type Credit,
   type FragmentHeader,
 } from './fragment.ts';
 export { FragmentQueue, type Parcel, type Piece } from './fragment-queue.ts';
-export { ByteBudget, Reassembly, type ReassemblyLimits } from './reassembly.ts';
+export { ByteBudget, Reassembly, type Outcome, type ReassemblyLimits } from './reassembly.ts';
 export { frameFault, wholeFrames } from './split.ts';
 export { GENL_HEADER, decodeControl, encodeControl, type ControlMessage } from './control.ts';
 export { encodeError, encodeOverrun, NLMSGERR_ATTR, readErrorReport, readOverrun, type ErrorReport } from './report.ts';

@@ -1,10 +1,14 @@
 import {
+  CREDIT,
   FRAGMENT,
   FRAGMENT_HEADER,
   MAX_CDATA,
   MAX_PART,
+  NLM_F,
+  encodeCredit,
   frameLength,
   isFragment,
+  readCredit,
   readFragment,
   readHeader,
   writeFragment,
@@ -15,7 +19,7 @@ import { refusal } from './refusal.ts';
 
 function fragment(id: number, offset: number, total: number, part: Uint8Array): Uint8Array {
   const written = new Uint8Array(FRAGMENT_HEADER + part.length);
-  writeFragment(written, 0, { id, offset, total }, part);
+  writeFragment(written, 0, { id, request: false, offset, total }, part);
   return written;
 }
 
@@ -26,11 +30,25 @@ test('a fragment is read as it was written, and is a message of its own kind', (
       const total = offset + part.length + more;
       const written = fragment(id, offset, total, part);
       expect(isFragment(written, 0, written.length)).toBe(true);
-      expect(readFragment(written, 0, written.length)).toEqual({ id, offset, total });
+      expect(readFragment(written, 0, written.length)).toEqual({ id, request: false, offset, total });
       expect(readHeader(written)).toEqual({ length: written.length, type: FRAGMENT, flags: 0, seq: id, pid: 0 });
       expect(written.subarray(FRAGMENT_HEADER)).toEqual(part);
     }),
   );
+});
+
+test('a fragment tells whether its packet wants an answer', () => {
+  const written = new Uint8Array(FRAGMENT_HEADER + 1);
+  writeFragment(written, 0, { id: 1, request: true, offset: 0, total: 1 }, Uint8Array.of(1));
+  expect([readFragment(written, 0, 25).request, readHeader(written).flags]).toEqual([true, NLM_F.REQUEST]);
+});
+
+test('a credit is read as it was written, and nothing else is one', () => {
+  const written = encodeCredit({ id: 7, limit: 1 << 20 });
+  expect(readHeader(written)).toEqual({ length: 20, type: CREDIT, flags: 0, seq: 7, pid: 0 });
+  expect(readCredit(written, 0, 20)).toEqual({ id: 7, limit: 1 << 20 });
+  expect(readCredit(written, 0, 19)).toBeUndefined();
+  expect(readCredit(new Uint8Array(20), 0, 20)).toBeUndefined();
 });
 
 test('the longest part fills CDATA but for what keeps parts aligned', () => {

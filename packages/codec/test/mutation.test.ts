@@ -60,7 +60,7 @@ function guarded(read: () => void): void {
 }
 
 /** Reads all that can be read of it, writes what brokers and services write into it; only a CodecError may come out. */
-function devour(bytes: Uint8Array, into: Reassembly): void {
+function devour(bytes: Uint8Array, into: Reassembly<number>): void {
   const padded = new plainUint8Array(align4(bytes.length) + 4);
   padded.set(bytes);
   const words = wordsOf(padded);
@@ -73,10 +73,10 @@ function devour(bytes: Uint8Array, into: Reassembly): void {
   });
 }
 
-function devourPacket(packet: Uint8Array, into: Reassembly): void {
+function devourPacket(packet: Uint8Array, into: Reassembly<number>): void {
   endsAnswer(packet, 0);
   splitMessages(packet, 60);
-  if (isFragment(packet, 0, packet.length)) guarded(() => into.take(1, packet, 0, packet.length, 0));
+  if (isFragment(packet, 0, packet.length)) into.take(1, packet, 0, packet.length, 0, 0);
   if (packet.length % 4 === 0) guarded(() => devourList(decodeControl(packet).attributes));
   const cursor = new MessageCursor(packet);
   while (cursor.next()) {
@@ -112,7 +112,7 @@ test(
     const spoil = (seed: number): void => {
       const draw = below(seed);
       const budget = new ByteBudget(1 << 30);
-      const into = new Reassembly({ maxPacket: 1 << 30, maxSets: 64, idle: 1, budget });
+      const into = new Reassembly<number>({ maxPacket: 1 << 30, maxBytes: 1 << 30, maxSets: 64, budget });
       for (let run = 0; run < PER_RUN; run++) {
         const bytes = mutated(frames[draw(frames.length)]!, draw);
         const before = allocated;

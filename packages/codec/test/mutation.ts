@@ -29,7 +29,7 @@ export function validFrames(): Uint8Array[] {
     .finish();
   const message = encodeMessage({ ...header, type: 16 }, attributes);
   const fragment = new Uint8Array(80);
-  writeFragment(fragment, 0, { id: 1, offset: 0, total: 1000 }, new Uint8Array(56));
+  writeFragment(fragment, 0, { id: 1, request: false, offset: 0, total: 1000 }, new Uint8Array(56));
   return [
     encodeFrame({ seq: 5, dst: 0x10003 }, message),
     encodeFrame({ seq: 5, dst: 0x10003 }, concat(message, message, encodeError(0, header))),

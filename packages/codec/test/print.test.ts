@@ -55,7 +55,7 @@ describe('a frame as JSON', () => {
 
   test('tells a fragment', () => {
     const packet = new Uint8Array(32);
-    writeFragment(packet, 0, { id: 3, offset: 0, total: 100 }, new Uint8Array(8));
+    writeFragment(packet, 0, { id: 3, request: false, offset: 0, total: 100 }, new Uint8Array(8));
     expect(packetToJson(packet).messages).toMatchObject([
       { name: 'FRAGMENT', seq: 3, fragment: { offset: 0, total: 100, bytes: 8 } },
     ]);
