@@ -84,6 +84,8 @@ export interface Labelled {
 export interface Discovered extends Labelled {
   /** Bits of SERVICE_FEATURE. */
   readonly features?: number | undefined;
+  /** The longest packet that the service takes in fragments, in bytes; absent: what fits into a frame. */
+  readonly maxPacket?: number | undefined;
 }
 
 /** One path. */
@@ -182,7 +184,11 @@ export const discover: Command<Named, Discovered> = define(
   'DISCOVER',
   'read',
   record<Named>({ path: text(ATTRIBUTE.PATH) }),
-  record<Discovered>({ label: uint32(ATTRIBUTE.ADDR), features: maybeUint32(ATTRIBUTE.FEATURES) }),
+  record<Discovered>({
+    label: uint32(ATTRIBUTE.ADDR),
+    features: maybeUint32(ATTRIBUTE.FEATURES),
+    maxPacket: maybeUint32(ATTRIBUTE.MAX_PACKET),
+  }),
 );
 /** Asks for a sign of life. */
 export const ping: Command<Nothing, Nothing> = define('PING', 'open', nothing, nothing);

@@ -62,6 +62,7 @@ export const ATTRIBUTE: {
   readonly PATH: 69;
   readonly WANT: 70;
   readonly BODY: 73;
+  readonly MAX_PACKET: 74;
 } = {
   SECRET: 8,
   HOST: 9,
@@ -80,6 +81,7 @@ export const ATTRIBUTE: {
   PATH: 69,
   WANT: 70,
   BODY: 73,
+  MAX_PACKET: 74,
 };
 
 /** The version that HELLO tells. */
@@ -89,7 +91,9 @@ export const VERSION = 1;
 export const FEATURE: {
   /** Replies carry FLAG_REPLY, and the last one FLAG_LAST. */
   readonly REPLY_MARKS: 1;
-} = { REPLY_MARKS: 1 };
+  /** FLAG_FRAGMENTS is understood, and passed on. Only with REPLY_MARKS, and where MAX_CDATA is 65,531. */
+  readonly FRAGMENTS: 2;
+} = { REPLY_MARKS: 1, FRAGMENTS: 2 };
 
 /** Bits of FEATURES in DISCOVER's answer. */
 export const SERVICE_FEATURE: {
