@@ -58,9 +58,9 @@ export class FilterIndex {
     return size;
   }
 
-  /** Every packet has the same targets: there is no need to look into it. */
-  get uniform(): boolean {
-    return this.#groups.length === 0;
+  /** The targets of every packet, where all packets have the same: there is no need to look into them. */
+  get everyone(): Targets | undefined {
+    return this.#groups.length === 0 ? this.#root.targets : undefined;
   }
 
   add(subscription: Subscription): void {

@@ -1,6 +1,6 @@
 import type { Service, ServiceSession } from '@nlmq/core';
 import { FilterIndex, type Subscription } from './filter.ts';
-import { sendPieces } from './reply.ts';
+import { sendToAll } from './reply.ts';
 
 /** A service behind this broker, and who listens to its events. */
 export class HostedService {
@@ -38,8 +38,6 @@ export class HostedService {
   }
 
   #broadcast(packet: Uint8Array): void {
-    const { known, originals } = this.events.match(packet, 0, packet.length);
-    for (const port of known) sendPieces(port, { seq: 0, pid: 0, dst: 0, src: this.label }, packet);
-    for (const port of originals) sendPieces(port, { seq: 0, pid: 0, dst: 0, src: 0 }, packet);
+    sendToAll(this.events.match(packet, 0, packet.length), this.label, packet);
   }
 }

@@ -12,6 +12,7 @@ import type { Peer, ServiceRequest } from '@nlmq/core';
 import { TRAFFIC, type Traffic } from './lane.ts';
 import type { Orphan } from './return-path.ts';
 import type { Port } from './port.ts';
+import type { Targets } from './targets.ts';
 
 const NOTHING = new Uint8Array(0);
 
@@ -58,10 +59,16 @@ export function sendReply(port: Port, to: ReplyTo, packet: Uint8Array, last: boo
 }
 
 /** Appends an event or a push, unless the port's queue is full. */
-export function sendPieces(port: Port, envelope: ReplyTo, packet: Uint8Array): void {
+function sendPieces(port: Port, envelope: ReplyTo, packet: Uint8Array): void {
   for (const piece of piecesFor(port, packet)) {
     if (port.channel.admits(frameLength(piece.length), 1)) sendFrame(port, envelope, piece, TRAFFIC.PUSH, 0);
   }
+}
+
+/** Appends an event or a push to each target's, from `src`; peers of 2013 get src 0. */
+export function sendToAll({ known, originals }: Targets, src: number, packet: Uint8Array): void {
+  for (const port of known) sendPieces(port, { seq: 0, pid: 0, dst: 0, src }, packet);
+  for (const port of originals) sendPieces(port, { seq: 0, pid: 0, dst: 0, src: 0 }, packet);
 }
 
 /** Appends one frame to the port's batch. */

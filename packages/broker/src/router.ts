@@ -18,8 +18,9 @@ import { ERRNO } from './errno.ts';
 import { BrokerError } from './error.ts';
 import { FilterIndex } from './filter.ts';
 import { HostedService } from './hosted.ts';
+import { PlainPushes } from './plain-pushes.ts';
 import type { Port } from './port.ts';
-import { LinkRequest, envelopeAt, orphanOf, sendError, sendPieces, sendReply } from './reply.ts';
+import { LinkRequest, envelopeAt, orphanOf, sendError, sendReply, sendToAll } from './reply.ts';
 import { ReturnPaths } from './return-path.ts';
 import type { Route } from './route.ts';
 import { Runs } from './runs.ts';
@@ -69,6 +70,7 @@ export class Router {
   readonly #fault: RouterOptions['fault'];
   readonly #reads: RouterOptions['reads'];
   readonly #runs = new Runs();
+  readonly #plain = new PlainPushes();
   #bytes!: Uint8Array;
   /** Where the current frame's CDATA stands in `#bytes`. */
   readonly #cdata = new CdataLocator();
@@ -94,9 +96,17 @@ export class Router {
     const stop = end >>> 2;
     let frames = 0;
     for (let at = start >>> 2; at < stop; frames++) {
+      if (words[at + WORD.DST] === LABEL.SUBSCRIBERS) {
+        const next = this.#forwardPlain(port, words, at, stop);
+        if (next > at) {
+          frames += this.#plain.frames - 1;
+          at = next;
+          continue;
+        }
+      }
       const length = words[at]!;
       if (length < NLMSG_HEADER || length >>> 2 > stop - at) this.#broken(length);
-      this.#runs.add(this.#route(port, words, at, length), at);
+      this.#runs.add(this.#route(port, words, at, length), at, 1);
       at += length >>> 2;
     }
     this.#runs.end(stop);
@@ -105,6 +115,16 @@ export class Router {
     if (port.channel.queued > HOLD_BYTES) port.waitFor(port);
     if (this.#runs.behind) port.waitFor(this.#runs.behind, PATIENCE_MS);
     return this.#runs.held;
+  }
+
+  /** Takes pushes from word `at` on that need no look; answers where the first other frame stands. */
+  #forwardPlain(port: Port, words: Uint32Array, at: number, stop: number): number {
+    const { everyone } = this.pushes;
+    const mayReply = !port.marks && this.returnPaths.size > 0;
+    if (!everyone || !port.rights.push || port.uplink || mayReply) return at;
+    const next = this.#plain.take(words, at, stop, everyone, port.label);
+    if (next > at) this.#runs.add(everyone.count > 0 ? everyone : undefined, at, this.#plain.frames);
+    return next;
   }
 
   /** A peer has introduced itself: it belongs to another class of targets now. */
@@ -183,14 +203,8 @@ export class Router {
   #unknown(port: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
     if (!port.hello) return this.#push(port, words, at, length);
     if (!this.#isRequest(port, words, at)) return this.#refuse(port);
-    const label = words[at + WORD.DST]!.toString(16);
-    return this.#fail(
-      port,
-      words,
-      at,
-      ERRNO.EHOSTUNREACH,
-      `nothing has label 0x${label} for this link: ask with DISCOVER`,
-    );
+    const text = `nothing has label 0x${words[at + WORD.DST]!.toString(16)} for this link: ask with DISCOVER`;
+    return this.#fail(port, words, at, ERRNO.EHOSTUNREACH, text);
   }
 
   /** Answers a request with an error; anything else is only refused. */
@@ -202,30 +216,24 @@ export class Router {
 
   /** To this broker's subscribers. */
   #push(port: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
-    if (!port.rights.push) return this.#refuse(port);
-    return this.#deliver(this.pushes, port.label, words, at, length);
+    return port.rights.push ? this.#deliver(this.pushes, port.label, words, at, length) : this.#refuse(port);
   }
 
   /** To those whose subscriptions match, from `src`. */
   #deliver(index: FilterIndex, src: number, words: Uint32Array, at: number, length: number): Targets | undefined {
     const targets = index.match(this.#bytes, this.#cdata.start, this.#cdata.end);
     if (targets.count === 0) return undefined;
-    if (length > MAX_ORIGINAL_FRAME && targets.originals.length > 0) return this.#deliverLarge(targets, src, at);
+    if (length > MAX_ORIGINAL_FRAME && targets.originals.length > 0) {
+      this.#runs.end(at);
+      sendToAll(targets, src, this.#packet());
+      return undefined;
+    }
     words[at + WORD.KIND] = TRANSPORT;
     words[at + WORD.SEQ] = 0;
     words[at + WORD.PID] = 0;
     words[at + WORD.DST] = 0;
     words[at + WORD.SRC] = targets.known.length > 0 ? src : 0;
     return targets;
-  }
-
-  /** A push that peers of 2013 must get in pieces. */
-  #deliverLarge(targets: Targets, src: number, at: number): Targets | undefined {
-    this.#runs.end(at);
-    const packet = this.#packet();
-    for (const target of targets.known) sendPieces(target, { seq: 0, pid: 0, dst: 0, src }, packet);
-    for (const target of targets.originals) sendPieces(target, { seq: 0, pid: 0, dst: 0, src: 0 }, packet);
-    return undefined;
   }
 
   /** To a service of this broker. */
@@ -284,14 +292,12 @@ export class Router {
       : endsAnswer(this.#packet(), returnPaths.kind(slot) >>> 16);
     returnPaths.restore(slot, words, at);
     if (last) returnPaths.release(slot);
-    if (length > requester.maxFrame) return this.#replyLarge(requester, words, at, last);
+    if (length > requester.maxFrame) {
+      this.#runs.end(at);
+      sendReply(requester, envelopeAt(words, at), this.#packet(), last);
+      return undefined;
+    }
     words[at + WORD.KIND] = requester.marks ? TRANSPORT | REPLY_BIT | (last ? LAST_BIT : 0) : TRANSPORT;
     return requester.assured;
-  }
-
-  #replyLarge(requester: Port, words: Uint32Array, at: number, last: boolean): Targets | undefined {
-    this.#runs.end(at);
-    sendReply(requester, envelopeAt(words, at), this.#packet(), last);
-    return undefined;
   }
 }

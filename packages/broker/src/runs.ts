@@ -26,14 +26,14 @@ export class Runs {
     this.behind = undefined;
   }
 
-  /** The frame at word `at` goes to `targets`; to nobody, or was dealt with, when there are none. */
-  add(targets: Targets | undefined, at: number): void {
+  /** So many frames from word `at` on go to `targets`; to nobody, or were dealt with, when there are none. */
+  add(targets: Targets | undefined, at: number, frames: number): void {
     if (targets !== this.#targets) {
       this.end(at);
       this.#targets = targets;
       this.#start = at;
     }
-    this.#frames++;
+    this.#frames += frames;
   }
 
   /** Sends the run that stands before word `stop`. */
