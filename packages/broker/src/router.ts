@@ -105,7 +105,10 @@ export class Router {
         }
       }
       const length = words[at]!;
-      if (length < NLMSG_HEADER || length >>> 2 > stop - at) this.#broken(length);
+      if (length < NLMSG_HEADER || length >>> 2 > stop - at) {
+        this.wakeList.flush();
+        throw new BrokerError('ERR_BURST', `a burst is whole frames, and here one would have ${length} bytes`);
+      }
       this.#runs.add(this.#route(port, words, at, length), at, 1);
       at += length >>> 2;
     }
@@ -132,12 +135,6 @@ export class Router {
     this.pushes.invalidate();
     for (const service of this.services.values()) service.events.invalidate();
     for (const { uplink } of this.ports.values()) uplink?.feeds.invalidate();
-  }
-
-  /** The transport broke its contract; going on would mean going round for ever. */
-  #broken(length: number): never {
-    this.wakeList.flush();
-    throw new BrokerError('ERR_BURST', `a burst is whole frames, and here one would have ${length} bytes`);
   }
 
   #route(port: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
