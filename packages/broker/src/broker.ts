@@ -9,11 +9,11 @@ import {
   parseEndpoint,
   systemClock,
 } from '@nlmq/core';
+import { ByteBudget, DEFAULT_MAX_PACKET, ERRNO } from '@nlmq/codec';
 import { LABEL } from '@nlmq/control';
 import { MemoryCache } from './burst.ts';
 import { standardCommands } from './commands.ts';
 import { Dispatcher } from './dispatcher.ts';
-import { ERRNO } from './errno.ts';
 import { BrokerError } from './error.ts';
 import type { Handler } from './handler.ts';
 import { HostedService } from './hosted.ts';
@@ -39,6 +39,12 @@ export interface BrokerOptions {
   readonly commands?: readonly Handler[];
   /** Whether every message in a packet only reads, for services of other brokers that can be changed. Default: never. */
   readonly reads?: (packet: Uint8Array) => boolean;
+  /**
+   * Bytes of the longest packet that services here take in fragments; 0: what fits into a frame. Default 64 MiB.
+   *
+   * A link may have so much under way, all links together four times as much.
+   */
+  readonly maxPacket?: number;
   /** Bytes that may wait for one link before pushes and events to it are dropped. Default 8 MiB. */
   readonly queueBytes?: number;
   readonly clock?: Clock;
@@ -84,6 +90,7 @@ export function createBroker(options: BrokerOptions): Broker {
 class LocalBroker implements Broker {
   readonly name: string;
   readonly uuid: Uint8Array;
+  readonly maxPacket: number;
   readonly router: Router;
   readonly subscriptions: Subscriptions;
   ended: Totals = NO_TRAFFIC;
@@ -103,6 +110,7 @@ class LocalBroker implements Broker {
   constructor(options: BrokerOptions) {
     const random = options.random ?? Math.random;
     this.name = options.name ?? 'nlmq';
+    this.maxPacket = options.maxPacket ?? DEFAULT_MAX_PACKET;
     this.uuid = Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256));
     this.#policy = options.policy ?? defaultPolicy();
     this.#clock = options.clock ?? systemClock;
@@ -114,6 +122,7 @@ class LocalBroker implements Broker {
       random,
       queueBytes: options.queueBytes ?? DEFAULT_QUEUE_BYTES,
       reads: options.reads ?? ((): boolean => false),
+      fragments: { clock: this.#clock, maxPacket: this.maxPacket, budget: new ByteBudget(4 * this.maxPacket) },
       fault: this.#fault,
       control: (port, bytes, start, end) => {
         this.#dispatcher.take(port, bytes, start, end);

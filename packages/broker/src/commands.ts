@@ -1,4 +1,4 @@
-import { CDATA_OFFSET, MAX_CDATA, MAX_FRAME, MAX_ORIGINAL_FRAME } from '@nlmq/codec';
+import { CDATA_OFFSET, MAX_CDATA, MAX_ORIGINAL_FRAME } from '@nlmq/codec';
 import {
   ControlError,
   type Discovered,
@@ -35,6 +35,8 @@ const MAX_SEGMENTS = 16;
 export interface Household extends SubscriptionHost {
   readonly name: string;
   readonly uuid: Uint8Array;
+  /** Bytes of the longest packet that services here take in fragments; 0: none. */
+  readonly maxPacket: number;
   readonly router: Router;
   readonly subscriptions: Subscriptions;
   readonly listeners: readonly string[];
@@ -94,16 +96,14 @@ function welcome(house: Household, request: Hello, caller: Port): Welcome {
   if (maxCdata < MAX_ORIGINAL_FRAME - CDATA_OFFSET) {
     throw new ControlError('ERR_BAD_REQUEST', `MAX_CDATA ${maxCdata}: at least ${MAX_ORIGINAL_FRAME - CDATA_OFFSET}`);
   }
-  caller.hello = true;
   caller.name = name;
-  caller.marks = (features & FEATURE.REPLY_MARKS) !== 0;
-  caller.maxFrame = Math.min(CDATA_OFFSET + maxCdata, MAX_FRAME);
+  caller.introduced(features, maxCdata);
   house.router.reclassify();
   return {
     version: VERSION,
     name: house.name,
     uuid: house.uuid,
-    features: FEATURE.REPLY_MARKS,
+    features: FEATURE.REPLY_MARKS | FEATURE.FRAGMENTS,
     maxCdata: MAX_CDATA,
     label: caller.label,
   };
@@ -113,16 +113,22 @@ function found(house: Household, path: string, caller: Port): Discovered | Promi
   const service = house.find(path);
   if (service) {
     const features = service.service.reads ? SERVICE_FEATURE.GUARDED : 0;
-    return { label: grant(caller, service.label), features };
+    return { label: grant(caller, service.label), features, ...longest(caller, house.maxPacket) };
   }
   const segments = path.split('/').length;
   if (segments > MAX_SEGMENTS)
     throw new ControlError('ERR_BAD_REQUEST', `${segments} segments: a path has ${MAX_SEGMENTS}`);
   const far = house.behind(path);
   if (!far) throw new ControlError('ERR_NOT_FOUND', `there is no service '${path}'; LIST services tells which are`);
-  return far.uplink.resolve(far.rest).then(({ label, guarded }) => {
-    return { label: grant(caller, label), features: guarded ? SERVICE_FEATURE.GUARDED : 0 };
+  return far.uplink.resolve(far.rest).then(({ label, guarded, maxPacket }) => {
+    const features = guarded ? SERVICE_FEATURE.GUARDED : 0;
+    return { label: grant(caller, label), features, ...longest(caller, maxPacket) };
   });
+}
+
+/** What DISCOVER tells of fragments, to a peer that takes part in them. */
+function longest({ fragments }: Port, maxPacket = 0): Pick<Discovered, 'maxPacket'> {
+  return fragments && maxPacket > 0 ? { maxPacket } : {};
 }
 
 function grant(caller: Port, label: number): number {

@@ -5,9 +5,20 @@ import { rightNames } from './policy.ts';
 import type { Port } from './port.ts';
 
 /** What links have carried. */
-export type Totals = Pick<LinkEntry, 'framesIn' | 'framesOut' | 'bytesIn' | 'bytesOut' | 'dropped' | 'refused'>;
+export type Totals = Pick<
+  LinkEntry,
+  'framesIn' | 'framesOut' | 'bytesIn' | 'bytesOut' | 'dropped' | 'refused' | 'abandoned'
+>;
 
-export const NO_TRAFFIC: Totals = { framesIn: 0, framesOut: 0, bytesIn: 0, bytesOut: 0, dropped: 0, refused: 0 };
+export const NO_TRAFFIC: Totals = {
+  framesIn: 0,
+  framesOut: 0,
+  bytesIn: 0,
+  bytesOut: 0,
+  dropped: 0,
+  refused: 0,
+  abandoned: 0,
+};
 
 /** Totals with those of one more link. */
 export function plus(totals: Totals, port: Port): Totals {
@@ -19,6 +30,7 @@ export function plus(totals: Totals, port: Port): Totals {
     bytesOut: totals.bytesOut + more.bytesOut,
     dropped: totals.dropped + more.dropped,
     refused: totals.refused + more.refused,
+    abandoned: totals.abandoned + more.abandoned,
   };
 }
 
@@ -72,6 +84,7 @@ function linkEntry(port: Port): LinkEntry {
     framesIn: port.counters.frames,
     bytesIn: port.counters.bytes,
     refused: port.counters.refused,
+    abandoned: port.parts?.abandoned ?? 0,
     framesOut: port.channel.counters.frames,
     bytesOut: port.channel.counters.bytes,
     dropped: port.channel.counters.dropped,

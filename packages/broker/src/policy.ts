@@ -13,6 +13,9 @@ export interface Rights {
   readonly admin: boolean;
 }
 
+/** What a link is told that may not write. */
+export const READ_ONLY = 'this link may not change anything: the broker must allow it to write';
+
 /** The one judge of every link. */
 export interface Policy {
   rights(peer: Peer): Rights;

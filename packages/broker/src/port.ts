@@ -1,7 +1,9 @@
-import { CDATA_OFFSET, MAX_CDATA, MAX_ORIGINAL_FRAME } from '@nlmq/codec';
+import { CDATA_OFFSET, MAX_CDATA, MAX_FRAME, MAX_ORIGINAL_FRAME } from '@nlmq/codec';
+import { FEATURE } from '@nlmq/control';
 import type { Clock, Link } from '@nlmq/core';
 import { Bucket } from './bucket.ts';
 import { Channel, type ChannelHost } from './channel.ts';
+import type { Fragments } from './fragments.ts';
 import type { Rights } from './policy.ts';
 import type { Targets } from './targets.ts';
 import type { Uplink } from './uplink.ts';
@@ -32,6 +34,10 @@ export class Port {
   hello = false;
   /** The peer marks replies in the flags. */
   marks = false;
+  /** The peer takes part in sending packets in fragments. */
+  fragments = false;
+  /** Packets in fragments that are under way between the link and services here. */
+  parts: Fragments | undefined;
   /** The longest frame that the peer takes. */
   maxFrame: number = MAX_ORIGINAL_FRAME;
   subscriptions = 0;
@@ -53,6 +59,14 @@ export class Port {
     this.channel = new Channel(host, link);
     this.alone = { known: [this], originals: [], count: 1, assured: false };
     this.assured = { ...this.alone, assured: true };
+  }
+
+  /** The peer has said HELLO, or answered it. */
+  introduced(features: number, maxCdata: number): void {
+    this.hello = true;
+    this.marks = (features & FEATURE.REPLY_MARKS) !== 0;
+    this.fragments = this.marks && (features & FEATURE.FRAGMENTS) !== 0 && maxCdata >= MAX_CDATA;
+    this.maxFrame = Math.min(CDATA_OFFSET + maxCdata, MAX_FRAME);
   }
 
   get closed(): boolean {
@@ -116,6 +130,7 @@ export class Port {
   /** The link has ended. */
   end(): void {
     this.channel.end();
+    this.parts?.end();
     this.#abort?.abort();
   }
 }

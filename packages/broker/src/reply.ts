@@ -1,5 +1,6 @@
 import {
   CDATA_OFFSET,
+  ERRNO,
   FLAG_LAST,
   FLAG_REPLY,
   WORD,
@@ -9,6 +10,7 @@ import {
   writeEnvelope,
 } from '@nlmq/codec';
 import type { Peer, ServiceRequest } from '@nlmq/core';
+import type { Answer, Fragments } from './fragments.ts';
 import { TRAFFIC, type Traffic } from './lane.ts';
 import type { Orphan } from './return-path.ts';
 import type { Port } from './port.ts';
@@ -102,17 +104,21 @@ export function orphanOf(port: Port, words: Uint32Array, at: number): Orphan {
 }
 
 /** A request from a link to a service of the same broker. */
-export class LinkRequest implements ServiceRequest {
+export class LinkRequest implements ServiceRequest, Answer {
   readonly packet: Uint8Array;
+  abandoned = false;
   readonly #port: Port;
   readonly #to: ReplyTo | undefined;
+  readonly #parts: (() => Fragments) | undefined;
+  #line: Fragments | undefined;
   #ended = false;
 
-  /** `to` is absent for a push, whose replies go nowhere. */
-  constructor(port: Port, packet: Uint8Array, to: ReplyTo | undefined) {
+  /** `to` is absent for a push, whose replies go nowhere; `parts` where the requester takes no fragments. */
+  constructor(port: Port, packet: Uint8Array, to: ReplyTo | undefined, parts?: () => Fragments) {
     this.packet = packet;
     this.#port = port;
     this.#to = to;
+    this.#parts = parts;
   }
 
   get peer(): Peer {
@@ -123,14 +129,37 @@ export class LinkRequest implements ServiceRequest {
     return this.#port.signal;
   }
 
-  reply(packet: Uint8Array, last: boolean): boolean {
-    if (!this.#to || this.#ended) return true;
-    this.#ended = last;
-    sendReply(this.#port, this.#to, packet, last);
-    return !this.#port.channel.full || this.#port.closed;
+  get to(): ReplyTo {
+    return this.#to!;
   }
 
-  drained(): Promise<void> {
-    return this.#port.channel.drained();
+  reply(packet: Uint8Array, last: boolean): boolean {
+    const port = this.#port;
+    if (!this.#to || this.#ended || this.abandoned || port.closed) return true;
+    this.#ended = last;
+    if (packet.length > port.maxCdata) this.#line ??= this.#parts?.();
+    if (this.#line && (packet.length > port.maxCdata || this.#line.has(this))) return this.#inLine(packet, last);
+    sendReply(port, this.#to, packet, last);
+    return !port.channel.full;
+  }
+
+  /** Behind what is being sent in fragments, or as the first that is. */
+  #inLine(packet: Uint8Array, last: boolean): boolean {
+    if (this.#line!.reply(this, packet, last)) return !this.#line!.has(this);
+    const nobody = { innerType: 0, innerSeq: 0, innerPid: 0 };
+    const { seq, pid, dst } = this.to;
+    this.abandoned = true;
+    sendError({ port: this.#port, seq, pid, src: dst, ...nobody }, ERRNO.ENOBUFS, 'too much waits for this link');
+    return true;
+  }
+
+  abandon(): void {
+    this.abandoned = true;
+    sendReply(this.#port, this.to, NOTHING, true);
+  }
+
+  async drained(): Promise<void> {
+    await this.#line?.sent(this);
+    await this.#port.channel.drained();
   }
 }

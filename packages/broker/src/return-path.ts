@@ -29,15 +29,19 @@ const FIELD: {
 };
 const WITH_INNER_HEADER = frameLength(16);
 
+/** What the first message of a request's packet says, for errors that tell of it. */
+export interface InnerNumbers {
+  readonly innerType: number;
+  readonly innerSeq: number;
+  readonly innerPid: number;
+}
+
 /** A request that waited for a link which has ended. */
-export interface Orphan {
+export interface Orphan extends InnerNumbers {
   readonly port: Port;
   readonly seq: number;
   readonly pid: number;
   readonly src: number;
-  readonly innerType: number;
-  readonly innerSeq: number;
-  readonly innerPid: number;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { readCredit } from '@nlmq/codec';
+import { READ_ONLY } from './policy.ts';
 import type { Port } from './port.ts';
 
 /** Where a label leads: to a link, and to what the peer there calls the destination. */
@@ -6,6 +8,20 @@ export interface Route {
   /** Undefined while the link is down, or the name that the label stands for is unknown there. */
   port: Port | undefined;
   far: number;
+  /** The longest packet that is taken there in fragments; undefined: what fits into a frame. */
+  maxPacket?: number | undefined;
   /** Who may not write may send it nothing but what reads. */
   guarded: boolean;
+}
+
+/** Why a link may not send a packet there. What lets an answer in fragments go on changes nothing, and may always go. */
+export function relayRefusal(
+  { rights }: Port,
+  { guarded }: Route,
+  packet: Uint8Array,
+  reads: (packet: Uint8Array) => boolean,
+): string | undefined {
+  if (!guarded) return rights.push ? undefined : 'this link may not send to others';
+  if (!rights.read) return 'this link may not ask services';
+  return rights.write || readCredit(packet, 0, packet.length) || reads(packet) ? undefined : READ_ONLY;
 }

@@ -1,7 +1,9 @@
 import {
   CDATA_OFFSET,
   CdataLocator,
+  ERRNO,
   FLAG_CONTROL,
+  FLAG_FRAGMENTS,
   FLAG_LAST,
   FLAG_REPLY,
   MAX_ORIGINAL_FRAME,
@@ -14,15 +16,16 @@ import {
 import type { Clock } from '@nlmq/core';
 import { LABEL } from '@nlmq/control';
 import type { Memory } from './burst.ts';
-import { ERRNO } from './errno.ts';
+import { Desk } from './desk.ts';
 import { BrokerError } from './error.ts';
 import { FilterIndex } from './filter.ts';
+import type { FragmentLimits } from './fragments.ts';
 import { HostedService } from './hosted.ts';
 import { PlainPushes } from './plain-pushes.ts';
 import type { Port } from './port.ts';
-import { LinkRequest, envelopeAt, orphanOf, sendError, sendReply, sendToAll } from './reply.ts';
+import { envelopeAt, orphanOf, sendError, sendReply, sendToAll } from './reply.ts';
 import { ReturnPaths } from './return-path.ts';
-import type { Route } from './route.ts';
+import { type Route, relayRefusal } from './route.ts';
 import { Runs } from './runs.ts';
 import type { Targets } from './targets.ts';
 import type { Uplink } from './uplink.ts';
@@ -30,12 +33,11 @@ import { WakeList } from './wake-list.ts';
 
 const REPLY_BIT = FLAG_REPLY << 16;
 const LAST_BIT = FLAG_LAST << 16;
+const FRAGMENTS_BIT = FLAG_FRAGMENTS << 16;
 /** Bytes that may wait for a link before the broker stops reading from it: who does not read gets no more answers. */
 const HOLD_BYTES = 1 << 20;
 /** Milliseconds that a pusher waits for a subscriber that lags but still takes bytes, before frames to it queue up. */
 const PATIENCE_MS = 50;
-
-const READ_ONLY = 'this link may not change anything: the broker must allow it to write';
 
 /** What the router is made with. */
 export interface RouterOptions {
@@ -46,6 +48,7 @@ export interface RouterOptions {
   readonly control: (port: Port, bytes: Uint8Array, start: number, end: number) => void;
   /** Whether every message in a packet for a guarded service only reads. */
   readonly reads: (packet: Uint8Array) => boolean;
+  readonly fragments: FragmentLimits;
   /** Hears of a service that threw. */
   readonly fault: (error: Error) => void;
 }
@@ -67,7 +70,7 @@ export class Router {
   readonly pushes: FilterIndex = new FilterIndex();
   readonly returnPaths: ReturnPaths;
   readonly #control: RouterOptions['control'];
-  readonly #fault: RouterOptions['fault'];
+  readonly #desk: Desk;
   readonly #reads: RouterOptions['reads'];
   readonly #runs = new Runs();
   readonly #plain = new PlainPushes();
@@ -81,7 +84,7 @@ export class Router {
   constructor(options: RouterOptions) {
     this.wakeList = new WakeList(options.clock, options.queueBytes);
     this.#control = options.control;
-    this.#fault = options.fault;
+    this.#desk = new Desk(options.fragments, options.fault);
     this.#reads = options.reads;
     this.returnPaths = new ReturnPaths(options.clock, options.random);
   }
@@ -234,27 +237,20 @@ export class Router {
   }
 
   /** To a service of this broker. */
-  #serve(port: Port, { service, session }: HostedService, words: Uint32Array, at: number): Targets | undefined {
-    if (!port.rights.read) return this.#fail(port, words, at, ERRNO.EACCES, 'this link may not ask services');
-    const packet = this.#packet();
-    if (!port.rights.write && service.reads && !service.reads(packet)) {
-      return this.#fail(port, words, at, ERRNO.EPERM, READ_ONLY);
-    }
-    const from = this.#isRequest(port, words, at) ? envelopeAt(words, at) : undefined;
-    try {
-      session.handle(new LinkRequest(port, packet, from && { ...from, dst: from.src, src: from.dst }));
-    } catch (error) {
-      this.#fault(error instanceof Error ? error : new Error(String(error)));
-      return this.#fail(port, words, at, ERRNO.EIO, `the service '${service.name}' failed at this`);
-    }
-    return undefined;
+  #serve(port: Port, hosted: HostedService, words: Uint32Array, at: number): Targets | undefined {
+    const { src, dst, ...from } = envelopeAt(words, at);
+    const to = this.#isRequest(port, words, at) ? { ...from, dst: src, src: dst } : undefined;
+    const fragments = port.fragments && (words[at + WORD.KIND]! & FRAGMENTS_BIT) !== 0;
+    const refusal = this.#desk.take({ port, hosted, packet: this.#packet(), sender: src, to, fragments });
+    return refusal && this.#fail(port, words, at, refusal.errno, refusal.text);
   }
 
   /** To another link. */
   #relay(port: Port, route: Route, words: Uint32Array, at: number, length: number): Targets | undefined {
     const target = route.port;
     if (!target) return this.#fail(port, words, at, ERRNO.ENOTCONN, 'the link to that broker is down');
-    const refusal = this.#mayRelay(port, route);
+    const refusal =
+      route.guarded || !port.rights.push ? relayRefusal(port, route, this.#packet(), this.#reads) : undefined;
     if (refusal !== undefined) return this.#fail(port, words, at, ERRNO.EPERM, refusal);
     if (length > target.maxFrame) {
       return this.#fail(port, words, at, ERRNO.EMSGSIZE, `the peer takes ${target.maxFrame} bytes`);
@@ -265,19 +261,13 @@ export class Router {
       nonce = this.returnPaths.take(target, port, words, at);
       if (nonce === 0) return this.#fail(port, words, at, ERRNO.EBUSY, 'too many requests are under way');
     }
-    words[at + WORD.KIND] = TRANSPORT;
+    const fragments = port.fragments && target.fragments ? words[at + WORD.KIND]! & FRAGMENTS_BIT : 0;
+    words[at + WORD.KIND] = TRANSPORT | fragments;
     words[at + WORD.SEQ] = nonce;
     words[at + WORD.PID] = 0;
     words[at + WORD.DST] = route.far;
     words[at + WORD.SRC] = port.label;
-    return nonce === 0 ? target.alone : target.assured;
-  }
-
-  /** Why the link may not send the current packet there. */
-  #mayRelay(port: Port, { guarded }: Route): string | undefined {
-    if (guarded && !port.rights.read) return 'this link may not ask services';
-    if (guarded && !port.rights.write && !this.#reads(this.#packet())) return READ_ONLY;
-    return guarded || port.rights.push ? undefined : 'this link may not send to others';
+    return nonce === 0 && fragments === 0 ? target.alone : target.assured;
   }
 
   /** Back to who asked. */

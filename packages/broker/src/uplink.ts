@@ -1,4 +1,4 @@
-import { CDATA_OFFSET, MAX_CDATA, MAX_FRAME, MAX_ORIGINAL_FRAME, encodeFrame, encodeOverrun } from '@nlmq/codec';
+import { MAX_CDATA, MAX_ORIGINAL_FRAME, encodeFrame, encodeOverrun } from '@nlmq/codec';
 import {
   type Command,
   ControlError,
@@ -88,17 +88,17 @@ export class Uplink {
     this.#routes.set('', home);
     port.name = welcome?.name ?? '';
     this.#wait = FIRST_WAIT_MS;
+    home.maxPacket = await this.#longestAtHome(port);
     return welcome;
   }
 
   async #introduce(port: Port): Promise<Welcome | undefined> {
     const { name, uuid } = this.#host;
-    const self = { version: VERSION, name, uuid, features: FEATURE.REPLY_MARKS, maxCdata: MAX_CDATA };
+    const features = FEATURE.REPLY_MARKS | FEATURE.FRAGMENTS;
+    const self = { version: VERSION, name, uuid, features, maxCdata: MAX_CDATA };
     try {
       const welcome = await this.call(hello, self);
-      port.hello = true;
-      port.marks = ((welcome.features ?? 0) & FEATURE.REPLY_MARKS) !== 0;
-      port.maxFrame = Math.min(CDATA_OFFSET + (welcome.maxCdata ?? MAX_CDATA), MAX_FRAME);
+      port.introduced(welcome.features ?? 0, welcome.maxCdata ?? MAX_CDATA);
       return welcome;
     } catch (error) {
       if (!(error instanceof ControlError) || (error.code !== 'ERR_DENIED' && error.code !== 'ERR_UNSUPPORTED')) {
@@ -108,6 +108,17 @@ export class Uplink {
       this.original = true;
       port.maxFrame = MAX_ORIGINAL_FRAME;
       return undefined;
+    }
+  }
+
+  /** How long a packet the far broker's default service takes. */
+  async #longestAtHome({ fragments }: Port): Promise<number | undefined> {
+    if (!fragments) return undefined;
+    try {
+      return (await this.call(discover, { path: '' })).maxPacket;
+    } catch (error) {
+      if (error instanceof ControlError) return undefined;
+      throw error;
     }
   }
 
@@ -132,11 +143,12 @@ export class Uplink {
   }
 
   async #discover(path: string): Promise<Route> {
-    const { label, features = 0 } = await this.call(discover, { path });
+    const { label, features = 0, maxPacket } = await this.call(discover, { path });
     const { port } = this;
     if (!port) throw new ControlError('ERR_UNREACHABLE', `the link to ${this.url} is down`);
     const route = this.#host.route(port, label);
     route.guarded = (features & SERVICE_FEATURE.GUARDED) !== 0;
+    route.maxPacket = maxPacket;
     this.#routes.set(path, route);
     return route;
   }
@@ -180,8 +192,9 @@ export class Uplink {
 
   async #renew(path: string, route: Route): Promise<void> {
     try {
-      const { label, features = 0 } = await this.call(discover, { path });
+      const { label, features = 0, maxPacket } = await this.call(discover, { path });
       route.far = label;
+      route.maxPacket = maxPacket;
       route.guarded = (features & SERVICE_FEATURE.GUARDED) !== 0;
       route.port = this.port;
     } catch (error) {

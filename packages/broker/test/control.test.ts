@@ -7,7 +7,8 @@ test('[ADR-2] tells its name, version and features in HELLO, and the link its la
   await using b = await bench({ name: 'rack7' });
   const peer = b.join();
   const welcome = await peer.call(hello, { version: 1, name: 'me', features: FEATURE.REPLY_MARKS });
-  expect(welcome).toMatchObject({ version: 1, name: 'rack7', features: FEATURE.REPLY_MARKS, label: 0x00020000 });
+  const features = FEATURE.REPLY_MARKS | FEATURE.FRAGMENTS;
+  expect(welcome).toMatchObject({ version: 1, name: 'rack7', features, label: 0x00020000 });
   expect(welcome.uuid).toHaveLength(16);
 });
 

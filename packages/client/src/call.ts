@@ -71,8 +71,11 @@ export class Call implements Pending, Replies {
   }
 
   answer(bytes: Uint8Array, start: number, end: number, flags: number, src: number): boolean {
+    return this.deliver(this.#host!.store.keep(bytes, start, end), flags, src);
+  }
+
+  deliver(packet: Uint8Array, flags: number, src: number): boolean {
     const host = this.#host!;
-    const packet = host.store.keep(bytes, start, end);
     const error = src === 0 && !host.original ? brokerError(packet) : undefined;
     if (error) {
       if (error.code === 'ERR_NOT_FOUND') host.forget(this.#label);

@@ -14,6 +14,7 @@ export interface ClientParts {
   readonly dialer: Dialer;
   readonly random: () => number;
   readonly reconnect: boolean;
+  readonly maxPacket: number;
   readonly onstatus: ((status: Status) => void) | undefined;
 }
 
@@ -27,7 +28,7 @@ export class Client implements AsyncDisposable {
   #dropped = 0;
   #draining = false;
 
-  constructor({ dialer, random, reconnect, onstatus }: ClientParts) {
+  constructor({ dialer, random, reconnect, maxPacket, onstatus }: ClientParts) {
     this.#duplex = dialer.transport.duplex;
     const aborts = new Aborts();
     this.#feeds = new Feeds(aborts);
@@ -36,6 +37,7 @@ export class Client implements AsyncDisposable {
       clock: dialer.clock,
       pid: Math.floor(random() * 2 ** 32),
       random,
+      maxPacket,
       nextSeq: () => (this.#seq = (this.#seq + 1) >>> 0 || 1),
       unasked: (bytes, start, end, src) => this.#feeds.deliver(bytes, start, end, src),
       dropped: () => {
@@ -67,14 +69,14 @@ export class Client implements AsyncDisposable {
     return this.#connection.peer;
   }
 
-  /** Packets received and dropped: malformed, or answers that nobody waits for any more. */
+  /** Packets dropped: malformed, answers that nobody waits for any more, large pushes that did not arrive. */
   get dropped(): number {
     return this.#dropped;
   }
 
   /** Finds a service by its path; without one, the broker's default service. @throws ClientError ERR_NOT_FOUND, ERR_DENIED */
   async service(path = '', options?: RequestOptions): Promise<ServiceHandle> {
-    if (path !== '') await (await this.#ready(options)).label(path);
+    if (path !== '') await (await this.#ready(options)).place(path);
     return new ServiceHandle(path, this.#handleHost);
   }
 
@@ -87,9 +89,11 @@ export class Client implements AsyncDisposable {
     return this.#live().outbox.data(0, 0, packet);
   }
 
-  /** Settles when pushes are under the high-water mark again, or the link has ended. */
-  drained(): Promise<void> {
-    return this.#connection.session?.outbox.drained() ?? Promise.resolve();
+  /** Settles when pushes are under the high-water mark again and large ones are sent, or the link has ended. */
+  async drained(): Promise<void> {
+    const { session } = this.#connection;
+    await session?.fragments.sent();
+    await session?.outbox.drained();
   }
 
   /** Receives events and pushes that match; settles when the broker has agreed. @throws ClientError, ControlError */
@@ -139,33 +143,45 @@ export class Client implements AsyncDisposable {
 
   #push(path: string, packet: Uint8Array): boolean {
     const session = this.#live();
-    const label = session.labels.get(path);
-    if (label === undefined) throw new ClientError('ERR_NOT_FOUND', `${path}: the broker does not have it now`);
-    return session.outbox.data(label, 0, packet);
+    const place = session.places.get(path);
+    if (!place) throw new ClientError('ERR_NOT_FOUND', `${path}: the broker does not have it now`);
+    if (session.fits(packet)) return session.outbox.data(place.label, 0, packet);
+    if (place.maxPacket === undefined) void this.#pushLater(session, path, packet.slice());
+    else session.pushLarge(place, packet.slice());
+    return false;
+  }
+
+  async #pushLater(session: Session, path: string, packet: Uint8Array): Promise<void> {
+    try {
+      session.pushLarge(await session.place(path, true), packet);
+    } catch (error) {
+      if (!(error instanceof ClientError)) throw error;
+      this.#dropped++;
+    }
   }
 
   #request(path: string, packet: Uint8Array, call: Call): void {
     const { session } = this.#connection;
-    const label = session?.labels.get(path);
-    const now = session && label !== undefined && this.#duplex && !this.#draining;
-    if (now) session.request(label, packet, call);
+    const place = session?.places.get(path);
+    const now = session && place && session.fits(packet) && this.#duplex && !this.#draining;
+    if (now) session.request(place, packet, call);
     else void this.#requestLater(path, packet.slice(), call);
   }
 
   async #requestLater(path: string, packet: Uint8Array, call: Call): Promise<void> {
     try {
       const session = await this.#ready(call);
-      const label = await session.label(path);
-      if (!call.ended) session.request(label, packet, call);
+      const place = await session.place(path, !session.fits(packet));
+      if (!call.ended) session.request(place, packet, call);
     } catch (error) {
       call.fail(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
   async #restore(session: Session, before: Session): Promise<void> {
-    for (const path of before.labels.keys()) {
+    for (const path of before.places.keys()) {
       try {
-        await session.label(path);
+        await session.place(path);
       } catch (error) {
         if (!(error instanceof ClientError) || error.code !== 'ERR_NOT_FOUND') throw error;
       }

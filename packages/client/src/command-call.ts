@@ -34,6 +34,10 @@ export class CommandCall<Request, Reply> implements Pending {
     return true;
   }
 
+  deliver(): boolean {
+    return false; // no answer to a command comes in fragments
+  }
+
   fail(error: Error): void {
     this.#settle.reject(error);
   }

@@ -1,3 +1,4 @@
+import { DEFAULT_MAX_PACKET } from '@nlmq/codec';
 import { type Clock, type Transport, TransportError, parseEndpoint, systemClock } from '@nlmq/core';
 import { DEFAULT_TIMEOUT } from './call.ts';
 import { Client } from './client.ts';
@@ -16,6 +17,8 @@ export interface ConnectOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds for the link, and then for the broker's answer to HELLO. Default 3,000. */
   readonly timeout?: number;
+  /** Bytes of the longest packet that is sent and taken in fragments; 0: what fits into a frame. Default 64 MiB. */
+  readonly maxPacket?: number;
   /** False: the client ends with its first link. */
   readonly reconnect?: boolean;
   /** Told of every change of the link, once it is up. */
@@ -41,6 +44,7 @@ export async function connect(url: string, options: ConnectOptions): Promise<Cli
     dialer: { url, endpoint, transport, clock, timeout, name, uuid },
     random,
     reconnect: options.reconnect ?? true,
+    maxPacket: options.maxPacket ?? DEFAULT_MAX_PACKET,
     onstatus: options.onstatus,
   });
   await client.open(options.signal);

@@ -1,5 +1,5 @@
 import { CDATA_OFFSET, MAX_CDATA, MAX_ORIGINAL_FRAME } from '@nlmq/codec';
-import { ControlError, type ControlErrorCode, FEATURE, VERSION, type Welcome, hello } from '@nlmq/control';
+import { ControlError, type ControlErrorCode, FEATURE, LABEL, VERSION, type Welcome, hello } from '@nlmq/control';
 import type { Clock, Endpoint, Transport } from '@nlmq/core';
 import { ClientError } from './error.ts';
 import { Session, type SessionHost } from './session.ts';
@@ -40,18 +40,24 @@ export async function dial(dialer: Dialer, host: SessionHost, signal: AbortSigna
   const session = new Session(await transport.dial(endpoint, { clock, timeout, signal }), host);
   if (!transport.duplex) return { session, peer: { original: false, name: '' } };
   try {
-    return { session, peer: await introduce(session, dialer, signal) };
+    return { session, peer: await introduce(session, dialer, host.maxPacket > 0, signal) };
   } catch (error) {
     session.destroy();
     throw error;
   }
 }
 
-async function introduce(session: Session, dialer: Dialer, signal: AbortSignal): Promise<BrokerPeer> {
+async function introduce(
+  session: Session,
+  dialer: Dialer,
+  fragments: boolean,
+  signal: AbortSignal,
+): Promise<BrokerPeer> {
   const { name, uuid, timeout } = dialer;
-  const self = { version: VERSION, name, uuid, features: FEATURE.REPLY_MARKS, maxCdata: MAX_CDATA };
+  const features = FEATURE.REPLY_MARKS | (fragments ? FEATURE.FRAGMENTS : 0);
+  const self = { version: VERSION, name, uuid, features, maxCdata: MAX_CDATA };
   try {
-    return welcomed(session, await session.command(hello, self, { timeout, signal }));
+    return welcomed(session, features, await session.command(hello, self, { timeout, signal }));
   } catch (error) {
     if (signal.aborted) throw error;
     if (error instanceof ControlError && ORIGINAL_REFUSALS.has(error.code)) return met2013(session);
@@ -60,9 +66,13 @@ async function introduce(session: Session, dialer: Dialer, signal: AbortSignal):
   }
 }
 
-function welcomed(session: Session, welcome: Welcome): BrokerPeer {
-  session.marks = ((welcome.features ?? 0) & FEATURE.REPLY_MARKS) !== 0;
+function welcomed(session: Session, ours: number, welcome: Welcome): BrokerPeer {
+  const features = ours & (welcome.features ?? 0);
+  session.marks = (features & FEATURE.REPLY_MARKS) !== 0;
   session.outbox.maxCdata = Math.min(welcome.maxCdata ?? MAX_CDATA, MAX_CDATA);
+  if (session.marks && (features & FEATURE.FRAGMENTS) !== 0 && session.outbox.maxCdata === MAX_CDATA) {
+    session.takeFragments();
+  } else session.places.set('', { label: LABEL.DEFAULT, maxPacket: 0 });
   return { original: false, name: welcome.name ?? '', uuid: welcome.uuid };
 }
 
@@ -70,6 +80,7 @@ function met2013(session: Session): BrokerPeer {
   session.original = true;
   session.outbox.single = true;
   session.outbox.maxCdata = MAX_ORIGINAL_FRAME - CDATA_OFFSET;
+  session.places.set('', { label: LABEL.DEFAULT, maxPacket: 0 });
   return { original: true, name: '' };
 }
 

@@ -16,6 +16,8 @@ export interface Pending {
   deadline: number;
   /** Takes one answer, the CDATA from `start` to `end`, which it copies to keep. True: it was the last. */
   answer(bytes: Uint8Array, start: number, end: number, flags: number, src: number): boolean;
+  /** As `answer`, for a packet that is the receiver's to keep. */
+  deliver(packet: Uint8Array, flags: number, src: number): boolean;
   fail(error: Error): void;
 }
 
@@ -27,9 +29,12 @@ export class Exchange {
   #due = Infinity;
   #resting = false;
   #idle: (() => void)[] = [];
+  readonly #closed: (seq: number) => void;
 
-  constructor(clock: Clock) {
+  /** `closed` is told each time that nobody waits under a seq any more. */
+  constructor(clock: Clock, closed: (seq: number) => void = () => undefined) {
     this.#clock = clock;
+    this.#closed = closed;
   }
 
   open(seq: number, pending: Pending): void {
@@ -51,25 +56,47 @@ export class Exchange {
     const pending = this.#waiting.get(seq);
     if (pending?.control !== control) return false;
     if (pending.answer(bytes, start, end, flags, src)) this.close(seq);
-    else pending.deadline = this.#clock.now() + pending.timeout;
+    else this.#renew(pending);
     return true;
+  }
+
+  /** Hands over an answer that has been put together from fragments. */
+  deliver(seq: number, packet: Uint8Array, flags: number, src: number): void {
+    if (this.#waiting.get(seq)?.deliver(packet, flags, src)) this.close(seq);
+  }
+
+  /** Something goes on under `seq`: its deadline begins anew. False: nobody waits for data there. */
+  touch(seq: number): boolean {
+    const pending = this.#waiting.get(seq);
+    if (pending?.control !== false) return false;
+    this.#renew(pending);
+    return true;
+  }
+
+  #renew(pending: Pending): void {
+    pending.deadline = this.#clock.now() + pending.timeout;
   }
 
   /** Forgets who waited under `seq`; what still comes for it counts as dropped. */
   close(seq: number): void {
-    if (!this.#waiting.delete(seq) || this.#waiting.size > 0) return;
+    if (!this.#waiting.delete(seq)) return;
+    this.#closed(seq);
+    if (this.#waiting.size > 0) return;
     this.#timer?.cancel();
     this.#due = Infinity;
     for (const idle of this.#idle.splice(0)) idle();
   }
 
+  /** Fails who waits under `seq`. */
+  reject(seq: number, error: Error): void {
+    const pending = this.#waiting.get(seq);
+    pending?.fail(error);
+    this.close(seq);
+  }
+
   /** Fails all that waits, or all that waits for this owner. */
   fail(error: Error, owner?: object): void {
-    for (const [seq, pending] of [...this.#waiting]) {
-      if (owner && pending.owner !== owner) continue;
-      this.close(seq);
-      pending.fail(error);
-    }
+    for (const [seq, pending] of [...this.#waiting]) if (!owner || pending.owner === owner) this.reject(seq, error);
   }
 
   /** Settles when nobody waits. */
@@ -81,8 +108,7 @@ export class Exchange {
   rest(resting: boolean): void {
     this.#resting = resting;
     if (resting) return;
-    const now = this.#clock.now();
-    for (const pending of this.#waiting.values()) pending.deadline = now + pending.timeout;
+    for (const pending of this.#waiting.values()) this.#renew(pending);
     this.#expire();
   }
 
@@ -100,10 +126,7 @@ export class Exchange {
     let next = Infinity;
     for (const [seq, pending] of this.#waiting) {
       if (pending.deadline > now) next = Math.min(next, pending.deadline);
-      else {
-        this.close(seq);
-        pending.fail(new ClientError('ERR_TIMEOUT', `no answer within ${pending.timeout} ms`));
-      }
+      else this.reject(seq, new ClientError('ERR_TIMEOUT', `no answer within ${pending.timeout} ms`));
     }
     this.#arm(next);
   };

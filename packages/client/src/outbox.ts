@@ -1,8 +1,22 @@
-import { CDATA_OFFSET, MAX_CDATA, MAX_FRAME, TRANSPORT, WORD, frameLength, wordsOf } from '@nlmq/codec';
+import {
+  CDATA_OFFSET,
+  FLAG_FRAGMENTS,
+  MAX_CDATA,
+  MAX_FRAME,
+  type Parcel,
+  type Piece,
+  TRANSPORT,
+  WORD,
+  frameLength,
+  wordsOf,
+  writeFragment,
+} from '@nlmq/codec';
 import type { Link } from '@nlmq/core';
 import { ClientError } from './error.ts';
 
 const BATCH_BYTES = 65_536;
+/** Type and flags of a frame that has to do with fragments. */
+const WITH_FRAGMENTS = TRANSPORT | (FLAG_FRAGMENTS << 16);
 /** What may be sent on while the link is over its high-water mark. */
 const EXCESS_BYTES = 8 * 1024 * 1024;
 
@@ -16,6 +30,7 @@ export class Outbox {
   maxCdata: number = MAX_CDATA;
   /** Each frame leaves in a write of its own. */
   single = false;
+  #requestKind: number = TRANSPORT;
   readonly #link: Link;
   readonly #pid: number;
   #bytes: Uint8Array = new Uint8Array(BATCH_BYTES + MAX_FRAME);
@@ -30,30 +45,59 @@ export class Outbox {
     this.#pid = pid;
   }
 
+  /** Requests tell from now on that their answers may come in fragments. */
+  takeFragments(): void {
+    this.#requestKind = WITH_FRAGMENTS;
+  }
+
   /** Settles when the link is under its high-water mark, or has ended. */
   drained(): Promise<void> {
     this.flush();
     return this.#drained ?? Promise.resolve();
   }
 
+  /** The link is over its high-water mark. */
+  get full(): boolean {
+    return this.#drained !== undefined;
+  }
+
   /** Sends a data frame; the packet is copied. False: over the high-water mark. @throws ClientError ERR_BUSY, ERR_TOO_LARGE */
   data(label: number, seq: number, packet: Uint8Array): boolean {
     const size = packet.length;
-    if (size > this.maxCdata) throw this.#tooLarge(size);
+    if (size > this.maxCdata) throw this.tooLarge(size);
     const length = this.#admit(frameLength(size));
+    this.#bytes.set(packet, this.#begin(label, seq, size, seq === 0 ? TRANSPORT : this.#requestKind));
+    return this.#added(length);
+  }
+
+  /** Sends a fragment; one that is not its packet's first has seq 0. */
+  fragment(label: number, seq: number, { header, part, length: size }: Piece<Parcel>): void {
+    const at = this.#begin(label, seq, size, WITH_FRAGMENTS);
+    if (header) writeFragment(this.#bytes, at, header, part);
+    this.#added(frameLength(size));
+  }
+
+  /** Sends what belongs to an answer in fragments; it is copied. */
+  part(label: number, packet: Uint8Array): void {
+    this.#bytes.set(packet, this.#begin(label, 0, packet.length, WITH_FRAGMENTS));
+    this.#added(frameLength(packet.length));
+  }
+
+  /** Writes the envelope of a frame, behind those that are gathered; answers where its CDATA stands. */
+  #begin(label: number, seq: number, size: number, kind: number): number {
     const at = this.#used;
+    const length = frameLength(size);
     const words = this.#words;
     const first = at >>> 2;
     words[((at + length) >>> 2) - 1] = 0;
     words[first + WORD.LENGTH] = length;
-    words[first + WORD.KIND] = TRANSPORT;
+    words[first + WORD.KIND] = kind;
     words[first + WORD.SEQ] = seq;
     words[first + WORD.PID] = this.#pid;
     words[first + WORD.DST] = label;
     words[first + WORD.SRC] = 0;
     words[first + WORD.NLA] = size + 4;
-    this.#bytes.set(packet, at + CDATA_OFFSET);
-    return this.#added(length);
+    return at + CDATA_OFFSET;
   }
 
   /** Sends a frame made elsewhere; it is copied. */
@@ -91,10 +135,10 @@ export class Outbox {
     return !this.#drained;
   }
 
-  #tooLarge(size: number): ClientError {
+  tooLarge(size: number): ClientError {
     return new ClientError(
       'ERR_TOO_LARGE',
-      `packet of ${size} bytes: the peer takes at most ${this.maxCdata} in a frame`,
+      `packet of ${size} bytes: a frame takes at most ${this.maxCdata}, and there it may not come in fragments`,
     );
   }
 

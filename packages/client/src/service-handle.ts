@@ -41,8 +41,8 @@ export class ServiceHandle implements Conversation {
   }
 
   /**
-   * Sends a packet that nobody answers; it is copied. False: over the high-water mark, wait for the client's
-   * `drained()`. @throws ClientError ERR_DISCONNECTED, ERR_NOT_FOUND, ERR_BUSY, ERR_TOO_LARGE, ERR_CLOSED
+   * Sends a packet that nobody answers; it is copied. False: over the high-water mark, or sent in fragments; wait for
+   * the client's `drained()`. @throws ClientError ERR_DISCONNECTED, ERR_NOT_FOUND, ERR_BUSY, ERR_TOO_LARGE, ERR_CLOSED
    */
   push(packet: Uint8Array): boolean {
     if (this.#closed) throw this.#gone();

@@ -15,6 +15,8 @@ import { type Call, type CallHost, DEFAULT_TIMEOUT } from './call.ts';
 import { CommandCall } from './command-call.ts';
 import { ClientError, aborted } from './error.ts';
 import { Exchange } from './exchange.ts';
+import { Fragments } from './fragments.ts';
+import { LargePush } from './large-push.ts';
 import { Outbox } from './outbox.ts';
 import { PacketStore } from './store.ts';
 
@@ -27,14 +29,24 @@ export interface SessionHost {
   nextSeq(): number;
   /** Takes what comes unasked, events and pushes: the CDATA from `start` to `end`. */
   unasked(bytes: Uint8Array, start: number, end: number, src: number): void;
-  /** A packet was dropped: malformed, or nobody waits for it. */
+  /** A packet was dropped: malformed, nobody waits for it, or it did not arrive. */
   dropped(): void;
+  /** The longest packet in fragments, in bytes; 0: none. */
+  readonly maxPacket: number;
+}
+
+/** Where a service is, on the broker at the other end. */
+export interface Place {
+  readonly label: number;
+  /** The longest packet that it takes in fragments; undefined while nobody has asked, which only the default service allows. */
+  readonly maxPacket: number | undefined;
 }
 
 /** One link to the broker, from its first frame to its last. */
 export class Session implements Receiver, CallHost {
   readonly exchange: Exchange;
   readonly outbox: Outbox;
+  readonly fragments: Fragments;
   readonly store: PacketStore = new PacketStore();
   /** Settles when the link has ended, with the reason where there is one. */
   readonly ended: Promise<Error | undefined>;
@@ -42,19 +54,22 @@ export class Session implements Receiver, CallHost {
   over = false;
   marks = false;
   original = false;
-  /** The labels of the services asked for by name. */
-  readonly labels: Map<string, number> = new Map([['', LABEL.DEFAULT]]);
-  readonly #asking = new Map<string, Promise<number>>();
+  /** The services asked for by name. */
+  readonly places: Map<string, Place> = new Map([['', { label: LABEL.DEFAULT, maxPacket: undefined }]]);
+  readonly #asking = new Map<string, Promise<Place>>();
   readonly #link: Link;
   readonly #host: SessionHost;
   #end!: (reason: Error | undefined) => void;
   #holds = 0;
+  #inFragments = false;
 
   constructor(link: Link, host: SessionHost) {
     this.#link = link;
     this.#host = host;
-    this.exchange = new Exchange(host.clock);
+    this.exchange = new Exchange(host.clock, (seq) => this.fragments.closed(seq));
     this.outbox = new Outbox(link, host.pid);
+    const { exchange, outbox } = this;
+    this.fragments = new Fragments({ clock: host.clock, outbox, exchange, maxPacket: host.maxPacket });
     this.ended = new Promise((resolve) => {
       this.#end = resolve;
     });
@@ -88,7 +103,14 @@ export class Session implements Receiver, CallHost {
     if ((kind & 0xffff) !== TRANSPORT) this.#host.dropped();
     else if (!control && (this.marks ? (flags & FLAG_REPLY) === 0 : seq === 0))
       this.#host.unasked(bytes, start, end, src);
+    else if (!control && this.#inFragments && this.fragments.take(seq, bytes, start, end, flags, src)) return;
     else if (!this.exchange.answer(seq, control, bytes, start, end, flags, src)) this.#host.dropped();
+  }
+
+  /** Both sides take fragments. */
+  takeFragments(): void {
+    this.#inFragments = true;
+    this.outbox.takeFragments();
   }
 
   closed(reason?: Error): void {
@@ -97,21 +119,43 @@ export class Session implements Receiver, CallHost {
     this.exchange.fail(
       new ClientError('ERR_DISCONNECTED', `the link was lost${reason ? `: ${reason.message}` : ''}`, options),
     );
+    this.fragments.end();
     this.#end(reason);
   }
 
-  /** Sends a request, to be answered through `call`. */
-  request(label: number, packet: Uint8Array, call: Call): void {
+  /** Whether a packet fits into a frame that the peer takes. */
+  fits(packet: Uint8Array): boolean {
+    return packet.length <= this.outbox.maxCdata;
+  }
+
+  /** Sends a request, to be answered through `call`. A packet that does not fit is left alone until it is sent. */
+  request({ label, maxPacket = 0 }: Place, packet: Uint8Array, call: Call): void {
     const seq = this.#host.nextSeq();
+    const large = !this.fits(packet) && packet.length <= maxPacket;
     try {
-      this.outbox.data(label, seq, packet);
+      if (!large) this.outbox.data(label, seq, packet);
+      call.sent(this, seq, label);
+      this.exchange.open(seq, call);
+      if (large) this.fragments.send(call, { seq, label, packet, request: true, most: maxPacket });
     } catch (error) {
       if (!(error instanceof ClientError)) throw error;
       call.fail(error);
-      return;
+      this.exchange.close(seq);
     }
-    call.sent(this, seq, label);
-    this.exchange.open(seq, call);
+  }
+
+  /** Sends a push that does not fit into a frame; it is left alone until it is sent. @throws ClientError ERR_TOO_LARGE, ERR_BUSY */
+  pushLarge({ label, maxPacket = 0 }: Place, packet: Uint8Array): void {
+    if (packet.length > maxPacket) throw this.outbox.tooLarge(packet.length);
+    const seq = this.#host.nextSeq();
+    const push = new LargePush(DEFAULT_TIMEOUT, () => this.#host.dropped());
+    this.exchange.open(seq, push);
+    try {
+      this.fragments.send(push, { seq, label, packet, request: false, most: maxPacket });
+    } catch (error) {
+      this.exchange.close(seq);
+      throw error;
+    }
   }
 
   /** Sends a command. `early` takes its reply before the frame behind it is looked at. */
@@ -147,10 +191,10 @@ export class Session implements Receiver, CallHost {
     this.outbox.frame(encodeControl({ seq, pid }, { command: command.id, attributes }, pid));
   }
 
-  /** The label of a service, asked for once. @throws ClientError */
-  async label(path: string): Promise<number> {
-    const known = this.labels.get(path);
-    if (known !== undefined) return known;
+  /** Where a service is, asked for once; with `large`, also how long a packet it takes. @throws ClientError */
+  async place(path: string, large = false): Promise<Place> {
+    const known = this.places.get(path);
+    if (known && !(large && known.maxPacket === undefined)) return known;
     if (this.original) throw new ClientError('ERR_NOT_FOUND', `${path}: a peer of 2013 has its default service only`);
     let asking = this.#asking.get(path);
     if (!asking) {
@@ -160,18 +204,21 @@ export class Session implements Receiver, CallHost {
     return asking;
   }
 
-  async #discover(path: string): Promise<number> {
+  async #discover(path: string): Promise<Place> {
     try {
-      const { label } = await this.command(discover, { path });
-      this.labels.set(path, label);
-      return label;
+      const found = await this.command(discover, { path });
+      const label = path === '' ? LABEL.DEFAULT : found.label;
+      const maxPacket = this.#inFragments ? Math.min(found.maxPacket ?? 0, this.#host.maxPacket) : 0;
+      const place = { label, maxPacket };
+      this.places.set(path, place);
+      return place;
     } catch (error) {
       throw error instanceof ControlError ? undiscovered(path, error) : error;
     }
   }
 
   forget(label: number): void {
-    for (const [path, known] of this.labels) if (known === label && path !== '') this.labels.delete(path);
+    for (const [path, place] of this.places) if (place.label === label && path !== '') this.places.delete(path);
   }
 
   close(seq: number): void {
@@ -212,5 +259,5 @@ function takeEarly<Reply>(
 
 function undiscovered(path: string, error: ControlError): ClientError {
   const code = error.code === 'ERR_NOT_FOUND' || error.code === 'ERR_DENIED' ? error.code : 'ERR_REFUSED';
-  return new ClientError(code, `service ${path}: ${error.message}`, { cause: error });
+  return new ClientError(code, `service ${path || '(default)'}: ${error.message}`, { cause: error });
 }

@@ -20,6 +20,8 @@ export interface LinkEntry {
   readonly bytesOut: number;
   readonly dropped: number;
   readonly refused: number;
+  /** Packets in fragments that were begun and given up. */
+  readonly abandoned: number;
   readonly queued: number;
 }
 
@@ -79,6 +81,8 @@ export interface StatsReply {
   readonly bytesOut: number;
   readonly dropped: number;
   readonly refused: number;
+  /** Packets in fragments that were begun and given up. */
+  readonly abandoned: number;
 }
 
 const count: z.ZodType<number> = z.number().int().nonnegative();
@@ -101,6 +105,7 @@ const linkEntry: z.ZodType<LinkEntry> = z.object({
   bytesOut: count,
   dropped: count,
   refused: count,
+  abandoned: count,
   queued: count,
 });
 const serviceEntry: z.ZodType<ServiceEntry> = z.object({ label: count, name: z.string(), default: z.boolean() });
@@ -141,4 +146,5 @@ export const statsReply: z.ZodType<StatsReply> = z.object({
   bytesOut: count,
   dropped: count,
   refused: count,
+  abandoned: count,
 });

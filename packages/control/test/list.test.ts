@@ -23,6 +23,7 @@ const reply: ListReply = {
       dropped: 0,
       queued: 0,
       refused: 0,
+      abandoned: 0,
     },
   ],
   services: [{ label: 0x10004, name: 'netlink/route', default: true }],
