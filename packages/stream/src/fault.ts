@@ -49,6 +49,10 @@ export function dialError(to: Endpoint, error: unknown): TransportError {
 
 /** Why a link that was up has ended. */
 export function linkError(remote: Endpoint, error: unknown): TransportError {
+  if (systemCode(error).startsWith('ERR_SSL_')) {
+    const why = `what came is no TLS (${systemCode(error)})`;
+    return new TransportError('ERR_FRAME', `${formatEndpoint(remote)}: ${why}`, { cause: error });
+  }
   return explain(remote, error, LIVING);
 }
 

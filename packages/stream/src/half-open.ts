@@ -10,8 +10,8 @@ const PATIENCE = 1_000;
 
 /** A handshake that is under way. */
 export interface Handshake {
-  /** It has come to something, or has failed. False: it had ended before. */
-  leave(): boolean;
+  /** It has come to something, or has failed. Idempotent. */
+  leave(): void;
 }
 
 interface Entry {
@@ -45,7 +45,7 @@ export class HalfOpen {
     const entry = { source, since: this.#clock.now(), end };
     if (!this.#makeRoom(source)) {
       end('too many handshakes are under way');
-      return { leave: () => false };
+      return { leave: () => undefined };
     }
     this.#entries.add(entry);
     this.#perSource.set(source, this.#count(source) + 1);
@@ -53,7 +53,7 @@ export class HalfOpen {
     return {
       leave: () => {
         timer.cancel();
-        return this.#remove(entry);
+        this.#remove(entry);
       },
     };
   }

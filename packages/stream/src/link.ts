@@ -168,6 +168,8 @@ export class StreamLink implements Link {
 
   #failed(error: Error): void {
     if (!this.#ending || !this.#stream.writableFinished) this.#reason ??= linkError(this.remote, error);
+    // Sockets of TLS live on after an error.
+    this.#stream.destroy();
   }
 
   #closed(): void {

@@ -43,12 +43,15 @@ export class TlsDoor {
   /** Begins the handshake over a connected, paused socket. */
   enter(socket: Socket, remote: Endpoint): void {
     const handshake = this.#halfOpen.enter(socket.remoteAddress ?? '', (why) => {
+      this.#arrivals.delete(socket);
       this.#refused(new TransportError('ERR_UNTRUSTED', `${formatEndpoint(remote)}: ${why}`));
       socket.destroy();
     });
     if (socket.destroyed) return;
     this.#arrivals.set(socket, { remote, handshake });
     socket.once('close', () => handshake.leave());
+    // Until it is a link, who ends the connection has given up.
+    socket.allowHalfOpen = false;
     this.#server.emit('connection', socket);
   }
 
@@ -63,21 +66,30 @@ export class TlsDoor {
   }
 
   #secured(socket: TLSSocket): void {
-    const arrival = this.#arrivals.get(under(socket));
-    if (!arrival?.handshake.leave()) return;
+    const arrival = this.#leave(socket);
+    if (!arrival) return;
+    socket.allowHalfOpen = true;
     this.#welcome(socket.pause(), arrival.remote);
   }
 
-  #failed(error: Error & { readonly code?: string }, socket: TLSSocket): void {
-    const arrival = this.#arrivals.get(under(socket));
-    if (!arrival?.handshake.leave()) return;
-    // Node sets it although its declarations promise an Error.
+  #failed(error: NodeJS.ErrnoException, socket: TLSSocket): void {
+    const arrival = this.#leave(socket);
+    if (!arrival) return;
+    // Node gives a code where its declarations promise an Error.
     const verdict = socket.authorizationError as unknown as string | null;
     this.#refused(handshakeError(arrival.remote, verdict ?? error.code ?? '', error));
+  }
+
+  #leave(socket: TLSSocket): Arrival | undefined {
+    const under = socketUnder(socket);
+    const arrival = this.#arrivals.get(under);
+    this.#arrivals.delete(under);
+    arrival?.handshake.leave();
+    return arrival;
   }
 }
 
 /** The socket that a TLS socket was put upon; Node has no public way to it. */
-function under(socket: TLSSocket): Socket {
+function socketUnder(socket: TLSSocket): Socket {
   return (socket as unknown as { readonly _parent: Socket })._parent;
 }

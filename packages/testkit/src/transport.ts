@@ -1,6 +1,7 @@
 import { Bench, type TransportCase } from './transport/bench.ts';
 import { burstRules } from './transport/bursts.ts';
 import { endingRules, receiverRules } from './transport/ending.ts';
+import { datagramEndingRules, datagramMeetingRules, datagramRules } from './transport/datagrams.ts';
 import { dialRules, meetingRules } from './transport/meeting.ts';
 import { pressureRules } from './transport/pressure.ts';
 import { lingerRules, rawRules, stallRules } from './transport/raw.ts';
@@ -36,5 +37,18 @@ export function transportCompliance(name: string, transportCase: TransportCase):
       describe('lingering', () => lingerRules(bench, rawDial));
     }
     describe('scale', () => scaleRules(bench));
+  });
+}
+
+/** Registers the rules of a transport of datagrams, which carries pushes one way, as jest tests. */
+export function datagramCompliance(name: string, transportCase: Omit<TransportCase, 'rawDial'>): void {
+  describe(`${name} keeps the rules of a transport of datagrams`, () => {
+    const bench = new Bench(transportCase);
+    beforeEach(() => bench.begin());
+    afterEach(() => bench.end());
+    test('says that it is none for both ways', () => expect(bench.duplex).toBe(false));
+    describe('meeting', () => datagramMeetingRules(bench));
+    describe('datagrams', () => datagramRules(bench));
+    describe('ending', () => datagramEndingRules(bench));
   });
 }

@@ -63,6 +63,10 @@ export class Bench {
     return parseEndpoint(this.#opened.listenAt);
   }
 
+  get duplex(): boolean {
+    return this.#opened.transport.duplex;
+  }
+
   get #opened(): TransportPlace {
     if (!this.#place) throw new Error('the bench is used outside of a rule');
     return this.#place;

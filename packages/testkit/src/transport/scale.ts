@@ -43,7 +43,8 @@ function echo(link: Link): void {
   link.receive(new Collector((burst) => link.send(burst) !== 'taken'));
 }
 
-function descriptors(): number | undefined {
+/** How many descriptors the process has; undefined where that cannot be known. */
+export function descriptors(): number | undefined {
   try {
     return readdirSync('/proc/self/fd').length;
   } catch {

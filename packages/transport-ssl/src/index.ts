@@ -1,0 +1,1 @@
+export { ssl } from './ssl.ts';

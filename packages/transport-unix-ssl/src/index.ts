@@ -1,0 +1,1 @@
+export { unixSsl, type UnixSslOptions } from './unix-ssl.ts';

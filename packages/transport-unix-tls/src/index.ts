@@ -1,0 +1,1 @@
+export { unixTls, type UnixTlsOptions } from './unix-tls.ts';
