@@ -2,6 +2,7 @@ import {
   type Clock,
   type Endpoint,
   type Link,
+  type ListenOptions,
   type Listener,
   type Service,
   type Transport,
@@ -13,11 +14,12 @@ import { ByteBudget, DEFAULT_MAX_PACKET, ERRNO } from '@nlmq/codec';
 import { LABEL } from '@nlmq/control';
 import { MemoryCache } from './burst.ts';
 import { standardCommands } from './commands.ts';
+import type { Broker, BrokerOptions, ConnectOptions } from './contract.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { BrokerError } from './error.ts';
-import type { Handler } from './handler.ts';
 import { HostedService } from './hosted.ts';
 import { NO_TRAFFIC, type Totals, plus } from './inventory.ts';
+import { Outlets } from './outlets.ts';
 import { NOTHING, type Policy, defaultPolicy } from './policy.ts';
 import { Port } from './port.ts';
 import { sendError } from './reply.ts';
@@ -27,57 +29,6 @@ import { type Behind, Subscriptions } from './subscriptions.ts';
 import { Table } from './table.ts';
 import type { Uplink } from './uplink.ts';
 import { Uplinks } from './uplinks.ts';
-
-/** What a broker is made of. */
-export interface BrokerOptions {
-  readonly transports: readonly Transport[];
-  /** Default: `defaultPolicy()`. */
-  readonly policy?: Policy;
-  /** The name that HELLO tells. Default: `nlmq`. */
-  readonly name?: string;
-  /** Commands beside the standard ones; a number that is taken is refused with ERR_DUPLICATE. */
-  readonly commands?: readonly Handler[];
-  /** Whether every message in a packet only reads, for services of other brokers that can be changed. Default: never. */
-  readonly reads?: (packet: Uint8Array) => boolean;
-  /**
-   * Bytes of the longest packet that services here take in fragments; 0: what fits into a frame. Default 64 MiB.
-   *
-   * A link may have so much under way, all links together four times as much.
-   */
-  readonly maxPacket?: number;
-  /** Bytes that may wait for one link before pushes and events to it are dropped. Default 8 MiB. */
-  readonly queueBytes?: number;
-  readonly clock?: Clock;
-  /** Answers numbers from 0 up to, and without, 1. Default: Math.random. */
-  readonly random?: () => number;
-  /** Hears of faults that no caller can be told: a service or a command of a user's own that threw. */
-  readonly onfault?: (error: Error) => void;
-}
-
-/** A running broker. */
-export interface Broker extends AsyncDisposable {
-  /** Takes links there. @throws BrokerError ERR_SCHEME, ERR_DENIED; TransportError as the transport says */
-  listen(url: string): Promise<Listener>;
-  /**
-   * Links to another broker and keeps the link up; answers the label of its default service, or of the one at `path`.
-   *
-   * Its services are found behind `name`, as `rack7/netlink/route`; without one, behind the name that it tells.
-   * @throws BrokerError ERR_SCHEME, ERR_DUPLICATE; TransportError; ControlError
-   */
-  connect(url: string, options?: ConnectOptions): Promise<number>;
-  /** Ends the outbound link that has this label; false when there is none. */
-  disconnect(label: number): Promise<boolean>;
-  /** Opens a service under its name and answers its label; the first one is the default. @throws BrokerError */
-  provide(service: Service): Promise<number>;
-  /** Ends listeners, links and services; what is queued is sent. Idempotent. */
-  close(): Promise<void>;
-}
-
-/** Options of `Broker.connect`. */
-export interface ConnectOptions {
-  readonly name?: string | undefined;
-  readonly path?: string | undefined;
-}
 
 const DEFAULT_QUEUE_BYTES = 8 << 20;
 const LABEL_LIMIT = 0x7fffffff;
@@ -97,9 +48,11 @@ class LocalBroker implements Broker {
   readonly #transports = new Table<string, Transport>('transport');
   readonly #services = new Table<string, HostedService>('service');
   readonly #uplinks: Uplinks;
+  readonly #outlets: Outlets;
   readonly #listeners = new Set<Listener>();
   readonly #policy: Policy;
   readonly #clock: Clock;
+  readonly #links: ListenOptions;
   readonly #dispatcher: Dispatcher;
   readonly #fault: (error: Error) => void;
   #nextService: number = LABEL.FIRST;
@@ -115,6 +68,8 @@ class LocalBroker implements Broker {
     this.#policy = options.policy ?? defaultPolicy();
     this.#clock = options.clock ?? systemClock;
     this.#began = this.#clock.now();
+    const { credentials, onrefused: refused } = options;
+    this.#links = { clock: this.#clock, ...(credentials && { credentials }), ...(refused && { refused }) };
     this.#fault = options.onfault ?? ((): void => undefined);
     for (const transport of options.transports) this.#transports.add(transport.scheme, transport);
     this.router = new Router({
@@ -128,14 +83,18 @@ class LocalBroker implements Broker {
         this.#dispatcher.take(port, bytes, start, end);
       },
     });
+    const routes = {
+      route: (port: Port, far: number) => this.#route(port, far),
+      forget: ({ label }: Route) => void this.router.routes.delete(label),
+    };
+    this.#outlets = new Outlets({ ...routes, joinOneWay: (link) => this.#joinOneWay(link) });
     this.#uplinks = new Uplinks(this.router, {
+      ...routes,
       name: this.name,
       uuid: this.uuid,
       clock: this.#clock,
       random,
       join: (link, to) => this.#join(link, to),
-      route: (port, far) => this.#route(port, far),
-      forget: ({ label }) => this.router.routes.delete(label),
     });
     this.subscriptions = new Subscriptions(this.router, this);
     this.#dispatcher = new Dispatcher([...standardCommands(this), ...(options.commands ?? [])], this.#fault);
@@ -161,11 +120,12 @@ class LocalBroker implements Broker {
     this.#mustRun();
     const endpoint = parseEndpoint(url);
     const transport = this.#transport(endpoint);
-    return this.#uplinks.open(url, options, () => transport.dial(endpoint, { clock: this.#clock }));
+    if (!transport.duplex) return this.#outlets.open(await transport.dial(endpoint, this.#links));
+    return this.#uplinks.open(url, options, () => transport.dial(endpoint, this.#links));
   }
 
-  disconnect(label: number): Promise<boolean> {
-    return this.#uplinks.close(label);
+  async disconnect(label: number): Promise<boolean> {
+    return (await this.#outlets.close(label)) || this.#uplinks.close(label);
   }
 
   #route(port: Port, far: number): Route {
@@ -179,6 +139,14 @@ class LocalBroker implements Broker {
     const label = uplink.port?.label ?? this.#nextLink++;
     const port = new Port(this.router.wakeList, label, link, NOTHING);
     port.uplink = uplink;
+    this.#receive(port);
+    return port;
+  }
+
+  #joinOneWay(link: Link): Port {
+    const rights = this.#policy.rights(link.peer);
+    const port = new Port(this.router.wakeList, this.#nextLink++, link, rights);
+    port.pushOnly = true;
     this.#receive(port);
     return port;
   }
@@ -198,9 +166,9 @@ class LocalBroker implements Broker {
     const refusal = this.#policy.refusal(transport, endpoint);
     if (refusal !== undefined) throw new BrokerError('ERR_DENIED', `${url}: ${refusal}`);
     const accept = (link: Link): void => {
-      this.#accept(link);
+      this.#accept(link, transport.duplex);
     };
-    const listener = await transport.listen(endpoint, accept, { clock: this.#clock });
+    const listener = await transport.listen(endpoint, accept, this.#links);
     this.#listeners.add(listener);
     return {
       endpoint: listener.endpoint,
@@ -245,9 +213,13 @@ class LocalBroker implements Broker {
     if (this.#closed) throw new BrokerError('ERR_CLOSED', 'the broker has ended');
   }
 
-  #accept(link: Link): void {
+  #accept(link: Link, duplex: boolean): void {
     if (this.#closed || this.#nextLink > LABEL_LIMIT) {
       link.destroy();
+      return;
+    }
+    if (!duplex) {
+      this.#joinOneWay(link);
       return;
     }
     const port = new Port(this.router.wakeList, this.#nextLink++, link, this.#policy.rights(link.peer));
@@ -273,8 +245,8 @@ class LocalBroker implements Broker {
     this.router.ports.delete(port.label);
     this.router.routes.delete(port.label);
     this.subscriptions.forget(port);
-    this.ended = plus(this.ended, port);
     port.end();
+    this.ended = plus(this.ended, port);
     for (const orphan of this.router.returnPaths.forget(port)) {
       sendError(orphan, ERRNO.ECONNRESET, 'the peer that was asked has gone');
     }

@@ -58,7 +58,9 @@ export function standardCommands(house: Household): Handler[] {
     handle(ping, () => ({})),
     handle(hello, (request, caller) => welcome(house, request, caller)),
     handle(discover, ({ path }, caller) => found(house, path, caller)),
-    handle(connect, async ({ url, name, path }) => ({ label: await house.connect(url, { name, path }) })),
+    handle(connect, async ({ url, name, path }, caller) => ({
+      label: grant(caller, await house.connect(url, { name, path })),
+    })),
     handle(disconnect, async ({ label }) => {
       if (!(await house.disconnect(label)))
         throw new ControlError('ERR_NOT_FOUND', `no outbound link has label ${label}`);

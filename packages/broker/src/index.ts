@@ -1,4 +1,5 @@
-export { createBroker, type Broker, type BrokerOptions, type ConnectOptions } from './broker.ts';
+export { createBroker } from './broker.ts';
+export type { Broker, BrokerOptions, ConnectOptions } from './contract.ts';
 export { BrokerError, type BrokerErrorCode } from './error.ts';
 export { handle, type Handler } from './handler.ts';
 export { defaultPolicy, type Policy, type PolicyOptions, type Rights } from './policy.ts';

@@ -37,12 +37,16 @@ const ALL: Rights = { read: true, write: true, push: true, subscribe: true, admi
 /** No right at all. */
 export const NOTHING: Rights = { read: false, write: false, push: false, subscribe: false, admin: false };
 
-/** The policy without a file: the owner may do everything, who is local or proven may read, the network nothing. */
+/**
+ * The policy without a file: the owner may do everything, who is local or proven by a certificate may read, who sends
+ * datagrams may push, the network nothing.
+ */
 export function defaultPolicy(options: PolicyOptions = {}): Policy {
   const uid = options.uid ?? process.getuid?.();
   const guest: Rights = { ...ALL, write: options.allowWrite ?? false, admin: false };
   return {
     rights(peer) {
+      if (peer.kind === 'datagrams') return { ...NOTHING, push: true };
       if (peer.kind === 'process') return ALL;
       if (peer.kind === 'unix' && (peer.uid === 0 || peer.uid === uid)) return ALL;
       return peer.kind === 'network' && !options.insecure ? NOTHING : guest;

@@ -41,6 +41,8 @@ export class Port {
   /** The longest frame that the peer takes. */
   maxFrame: number = MAX_ORIGINAL_FRAME;
   subscriptions = 0;
+  /** The link carries pushes one way: nothing is asked over it, and nothing answered. */
+  pushOnly = false;
   /** The link is one that this broker made. */
   uplink: Uplink | undefined;
   /** Commands under way. */

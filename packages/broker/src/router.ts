@@ -126,7 +126,7 @@ export class Router {
   /** Takes pushes from word `at` on that need no look; answers where the first other frame stands. */
   #forwardPlain(port: Port, words: Uint32Array, at: number, stop: number): number {
     const { everyone } = this.pushes;
-    const mayReply = !port.marks && this.returnPaths.size > 0;
+    const mayReply = !port.marks && !port.pushOnly && this.returnPaths.size > 0;
     if (!everyone || !port.rights.push || port.uplink || mayReply) return at;
     const next = this.#plain.take(words, at, stop, everyone, port.label);
     if (next > at) this.#runs.add(everyone.count > 0 ? everyone : undefined, at, this.#plain.frames);
@@ -144,7 +144,9 @@ export class Router {
     const kind = words[at + WORD.KIND]!;
     if ((kind & 0xffff) !== TRANSPORT || length < CDATA_OFFSET) return this.#refuse(port);
     if (!this.#cdata.locate(this.#bytes, words, at, length)) return this.#refuse(port);
-    if (kind >>> 16 === FLAG_CONTROL) {
+    const control = kind >>> 16 === FLAG_CONTROL;
+    if (port.pushOnly) return control ? this.#refuse(port) : this.#push(port, words, at, length);
+    if (control) {
       this.#runs.end(at);
       this.#control(port, this.#bytes, at << 2, (at << 2) + length);
       this.#label = -1;
@@ -257,6 +259,7 @@ export class Router {
     }
     let nonce = 0;
     if (this.#isRequest(port, words, at)) {
+      if (target.pushOnly) return this.#fail(port, words, at, ERRNO.EOPNOTSUPP, 'that link carries pushes only');
       if (target.channel.saturated) return this.#fail(port, words, at, ERRNO.ENOBUFS, 'the queue to that peer is full');
       nonce = this.returnPaths.take(target, port, words, at);
       if (nonce === 0) return this.#fail(port, words, at, ERRNO.EBUSY, 'too many requests are under way');
