@@ -16,15 +16,18 @@ export class NetlinkError extends Error {
   readonly code: NetlinkErrorCode;
   /** Where in the request message the attribute at fault stands, when the kernel told. */
   readonly offset: number | undefined;
+  /** The name of that attribute, or of the one that it is in; told of writes. */
+  readonly attribute: string | undefined;
 
   /** `text` is the kernel's own sentence; without one the message says what the number means. */
-  constructor(errno: number, text = '', offset?: number) {
+  constructor(errno: number, text = '', offset?: number, attribute?: string) {
     const [code, meaning] = named(errno);
     super(text === '' ? meaning : text);
     this.name = 'NetlinkError';
     this.errno = errno;
     this.code = code;
     this.offset = offset;
+    this.attribute = attribute;
   }
 
   /** An error with a sentence of our own. */
@@ -32,9 +35,10 @@ export class NetlinkError extends Error {
     return new NetlinkError(ERRNO[code], text);
   }
 
-  /** The error of an NLMSG_ERROR or NLMSG_DONE with a negative number. */
-  static from({ errno, text, attributeOffset }: ErrorReport): NetlinkError {
-    return new NetlinkError(-errno, text, attributeOffset);
+  /** The error of an NLMSG_ERROR or NLMSG_DONE with a negative number; `nameAt` tells which attribute stands where. */
+  static from(report: ErrorReport, nameAt?: (offset: number) => string | undefined): NetlinkError {
+    const { errno, text, attributeOffset: offset } = report;
+    return new NetlinkError(-errno, text, offset, offset === undefined ? undefined : nameAt?.(offset));
   }
 }
 

@@ -1,6 +1,8 @@
 import { MessageCursor, NLMSG, NLM_F, encodeMessage, errnoOf, readErrorReport } from '@nlmq/codec';
 import type { Conversation, RequestOptions } from '@nlmq/core';
 import { Writer, type Query } from '@nlmq/families';
+import { Acknowledgements, type Refusal } from './acknowledgements.ts';
+import type { Change } from './change.ts';
 import { NetlinkError } from './error.ts';
 
 /** Typed requests over a conversation; numbers them. */
@@ -31,6 +33,14 @@ export class Exchange {
     const [reply] = new Answer(query, seq).read(await this.#conversation.request(packet, options));
     if (reply === undefined) throw NetlinkError.of('EPROTO', 'the answer holds no message of the type asked for');
     return reply;
+  }
+
+  /** Writes in one packet, done one after the other whatever becomes of each; `first` is the place of the first. */
+  async write(changes: readonly Change[], first: number, options?: RequestOptions): Promise<readonly Refusal[]> {
+    const acknowledgements = new Acknowledgements(changes, (this.#seq + 1) >>> 0, first);
+    this.#seq = (this.#seq + changes.length) >>> 0;
+    for await (const page of this.#conversation.request(acknowledgements.packet, options)) acknowledgements.read(page);
+    return acknowledgements.end();
   }
 
   #encode<M>(

@@ -1,4 +1,13 @@
+export type { Refusal } from './acknowledgements.ts';
+export { addressChange, type AddressVerb, type AddressWords } from './address-change.ts';
+export type { Change } from './change.ts';
 export { NetlinkError, type NetlinkErrorCode } from './error.ts';
-export type { AddressFilter, LinkFilter, RouteFilter } from './filter.ts';
+export type { AddressFilter, LinkFilter, NeighbourFilter, NexthopFilter, RouteFilter, RuleFilter } from './filter.ts';
 export { IPRoute } from './iproute.ts';
+export { linkChange, type LinkKind, type LinkSettings, type LinkVerb, type LinkWords } from './link-change.ts';
 export { Monitor, type MonitorEvent } from './monitor.ts';
+export { neighbourChange, type NeighbourVerb, type NeighbourWords } from './neighbour-change.ts';
+export { nexthopChange, type NexthopVerb, type NexthopWords } from './nexthop-change.ts';
+export { parsePrefix, type Prefix } from './prefix.ts';
+export { routeChange, type RouteVerb, type RouteWords } from './route-change.ts';
+export { ruleChange, type RuleVerb, type RuleWords } from './rule-change.ts';

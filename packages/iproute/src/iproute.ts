@@ -1,25 +1,48 @@
 import type { Conversation, RequestOptions, SubscribeOptions } from '@nlmq/core';
 import {
+  nexthopOperations,
   rtAddrOperations,
   rtLinkOperations,
+  rtNeighOperations,
   rtRouteOperations,
+  rtRuleOperations,
   type AddressMessage,
   type LinkMessage,
+  type LinkStatsMessage,
+  type NeighbourMessage,
+  type NexthopMessage,
   type Query,
   type RouteMessage,
+  type RuleMessage,
 } from '@nlmq/families';
+import type { Refusal } from './acknowledgements.ts';
+import { addressChange, type AddressVerb, type AddressWords } from './address-change.ts';
+import { batched } from './batch.ts';
+import type { Change } from './change.ts';
 import { NetlinkError } from './error.ts';
 import { Exchange } from './exchange.ts';
 import {
   addressRequest,
   linkRequest,
+  neighbourRequest,
+  nexthopRequest,
   routeRequest,
+  ruleRequest,
+  statsRequest,
   type AddressFilter,
   type LinkFilter,
+  type NeighbourFilter,
+  type NexthopFilter,
   type RouteFilter,
+  type RuleFilter,
 } from './filter.ts';
+import { linkChange, type LinkVerb, type LinkWords } from './link-change.ts';
 import { MessageStream } from './message-stream.ts';
 import { Monitor } from './monitor.ts';
+import { neighbourChange, type NeighbourVerb, type NeighbourWords } from './neighbour-change.ts';
+import { nexthopChange, type NexthopVerb, type NexthopWords } from './nexthop-change.ts';
+import { routeChange, type RouteVerb, type RouteWords } from './route-change.ts';
+import { ruleChange, type RuleVerb, type RuleWords } from './rule-change.ts';
 
 /** Times that a list is asked for until it comes without the table changing meanwhile. */
 const ATTEMPTS = 10;
@@ -27,8 +50,9 @@ const ATTEMPTS = 10;
 const NAME_BYTES = 15;
 
 /**
- * Links, addresses and routes of the machine at the other end of a conversation.
+ * Links, addresses, routes, rules, neighbours and next hops of the machine at the other end of a conversation.
  *
+ * Writes settle when the kernel has done them. They need CAP_NET_ADMIN there, and a broker's leave to write.
  * The conversation is its own: `close()` closes it. What the kernel refuses is a NetlinkError, what else goes wrong is
  * the conversation's error. Lists ask again when the table changed while it was read, 10 times at most, and then throw
  * a NetlinkError EINTR; streams throw that behind their last message.
@@ -66,6 +90,25 @@ export class IPRoute implements AsyncDisposable {
     return this.#collect(rtRouteOperations.getroute.dump, routeRequest(filter), options);
   }
 
+  /** Routing rules in the order in which they are tried, IPv4 before IPv6. */
+  getRules(filter: RuleFilter = {}, options?: RequestOptions): Promise<RuleMessage[]> {
+    return this.#collect(rtRuleOperations.getrule.dump, ruleRequest(filter), options);
+  }
+
+  /** Neighbours, or with AddressFamily.bridge the entries of forwarding tables. */
+  getNeighbors(filter: NeighbourFilter = {}, options?: RequestOptions): Promise<NeighbourMessage[]> {
+    return this.#collect(rtNeighOperations.getneigh.dump, neighbourRequest(filter), options);
+  }
+
+  getNexthops(filter: NexthopFilter = {}, options?: RequestOptions): Promise<NexthopMessage[]> {
+    return this.#collect(nexthopOperations.getnexthop.dump, nexthopRequest(filter), options);
+  }
+
+  /** The counters of every link; `attrs.link64` has them. */
+  getStats(options?: RequestOptions): Promise<LinkStatsMessage[]> {
+    return this.#collect(rtLinkOperations.getstats.dump, statsRequest(), options);
+  }
+
   /** One link, by its index or any of its names. @throws NetlinkError ENODEV when there is none */
   getLink(which: number | string, options?: RequestOptions): Promise<LinkMessage> {
     const request = typeof which === 'number' ? { index: which } : { attrs: nameAttribute(which) };
@@ -82,7 +125,47 @@ export class IPRoute implements AsyncDisposable {
     }
   }
 
-  /** Watches links, addresses and routes; nothing is missed from the moment that the promise settles. */
+  /** Adds, changes or removes a link. @throws NetlinkError */
+  link(verb: LinkVerb, words: LinkWords, options?: RequestOptions): Promise<void> {
+    return this.#write(linkChange(verb, words), options);
+  }
+
+  /** Adds, changes or removes an address. @throws NetlinkError */
+  addr(verb: AddressVerb, words: AddressWords, options?: RequestOptions): Promise<void> {
+    return this.#write(addressChange(verb, words), options);
+  }
+
+  /** Adds, changes or removes a route. @throws NetlinkError */
+  route(verb: RouteVerb, words: RouteWords, options?: RequestOptions): Promise<void> {
+    return this.#write(routeChange(verb, words), options);
+  }
+
+  /** Adds or removes a rule. @throws NetlinkError */
+  rule(verb: RuleVerb, words: RuleWords, options?: RequestOptions): Promise<void> {
+    return this.#write(ruleChange(verb, words), options);
+  }
+
+  /** Adds, changes or removes a neighbour, or an entry of a forwarding table. @throws NetlinkError */
+  neigh(verb: NeighbourVerb, words: NeighbourWords, options?: RequestOptions): Promise<void> {
+    return this.#write(neighbourChange(verb, words), options);
+  }
+
+  /** Adds, replaces or removes a next hop. @throws NetlinkError */
+  nexthop(verb: NexthopVerb, words: NexthopWords, options?: RequestOptions): Promise<void> {
+    return this.#write(nexthopChange(verb, words), options);
+  }
+
+  /**
+   * Many writes, in their order, 64 at a time; what the kernel refuses does not keep the others from being done.
+   *
+   * The changes are taken as they are needed, and need not all be there at once. Answers what was refused, in order.
+   * @throws CodecError on a value that does not fit: those before it are done; the conversation's errors
+   */
+  async batch(changes: Iterable<Change>, options?: RequestOptions): Promise<readonly Refusal[]> {
+    return batched(changes, (some, first) => this.#exchange.write(some, first, options));
+  }
+
+  /** Watches all of these; nothing is missed from the moment that the promise settles. */
   async monitor(options?: SubscribeOptions): Promise<Monitor> {
     return new Monitor(await this.#conversation.subscribe({}, options));
   }
@@ -94,6 +177,11 @@ export class IPRoute implements AsyncDisposable {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  async #write(change: Change, options?: RequestOptions): Promise<void> {
+    const [refusal] = await this.#exchange.write([change], 0, options);
+    if (refusal) throw refusal.error;
   }
 
   async #collect<M>(query: Query<M>, request: Partial<M>, options?: RequestOptions): Promise<M[]> {

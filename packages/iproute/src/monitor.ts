@@ -1,12 +1,18 @@
 import { CodecError, MessageCursor, NLMSG, readOverrun } from '@nlmq/codec';
 import type { Subscription } from '@nlmq/core';
 import {
+  nexthopNotifications,
   rtAddrNotifications,
   rtLinkNotifications,
+  rtNeighNotifications,
   rtRouteNotifications,
+  rtRuleNotifications,
   type AddressMessage,
   type LinkMessage,
+  type NeighbourMessage,
+  type NexthopMessage,
   type RouteMessage,
+  type RuleMessage,
 } from '@nlmq/families';
 
 /** What the kernel told, or that something was lost on the way. */
@@ -14,6 +20,9 @@ export type MonitorEvent =
   | { readonly event: 'newlink' | 'dellink'; readonly message: LinkMessage }
   | { readonly event: 'newaddr' | 'deladdr'; readonly message: AddressMessage }
   | { readonly event: 'newroute' | 'delroute'; readonly message: RouteMessage }
+  | { readonly event: 'newrule' | 'delrule'; readonly message: RuleMessage }
+  | { readonly event: 'newneigh' | 'delneigh'; readonly message: NeighbourMessage }
+  | { readonly event: 'newnexthop' | 'delnexthop'; readonly message: NexthopMessage }
   /** So many messages were lost here; 0: nobody counted them. A fresh dump tells how things stand. */
   | { readonly event: 'overrun'; readonly lost: number }
   /** A message of this type that could not be read. */
@@ -24,6 +33,9 @@ type Reader = (view: DataView, start: number, end: number) => MonitorEvent;
 const { newlink, dellink } = rtLinkNotifications;
 const { newaddr, deladdr } = rtAddrNotifications;
 const { newroute, delroute } = rtRouteNotifications;
+const { newrule, delrule } = rtRuleNotifications;
+const { newneigh, delneigh } = rtNeighNotifications;
+const { newnexthop, delnexthop } = nexthopNotifications;
 
 const READERS: ReadonlyMap<number, Reader> = new Map<number, Reader>([
   [newlink.type, (...at) => ({ event: 'newlink', message: newlink.decode(...at) })],
@@ -32,12 +44,19 @@ const READERS: ReadonlyMap<number, Reader> = new Map<number, Reader>([
   [deladdr.type, (...at) => ({ event: 'deladdr', message: deladdr.decode(...at) })],
   [newroute.type, (...at) => ({ event: 'newroute', message: newroute.decode(...at) })],
   [delroute.type, (...at) => ({ event: 'delroute', message: delroute.decode(...at) })],
+  [newrule.type, (...at) => ({ event: 'newrule', message: newrule.decode(...at) })],
+  [delrule.type, (...at) => ({ event: 'delrule', message: delrule.decode(...at) })],
+  [newneigh.type, (...at) => ({ event: 'newneigh', message: newneigh.decode(...at) })],
+  [delneigh.type, (...at) => ({ event: 'delneigh', message: delneigh.decode(...at) })],
+  [newnexthop.type, (...at) => ({ event: 'newnexthop', message: newnexthop.decode(...at) })],
+  [delnexthop.type, (...at) => ({ event: 'delnexthop', message: delnexthop.decode(...at) })],
 ]);
 
 /**
- * Changes of links, addresses and routes as they happen, from the moment that `IPRoute.monitor` settled.
+ * Changes of links, addresses, routes, rules, neighbours and next hops as they happen, from the moment that `IPRoute.monitor` settled.
  *
- * Bridges and IPv6 devices report in `newlink` too, with a `family` of 7 and 10. Leaving an iteration does not end it.
+ * Bridges and IPv6 devices report in `newlink` too, with a `family` of 7 and 10, and forwarding
+ * tables in `newneigh`, with a `family` of 7. Leaving an iteration does not end it.
  */
 export class Monitor implements AsyncIterable<MonitorEvent>, AsyncDisposable {
   readonly #subscription: Subscription;

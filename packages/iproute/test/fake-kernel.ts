@@ -16,6 +16,8 @@ export type Kernel = (asked: Asked, options: RequestOptions | undefined) => Iter
 /** A conversation with a function, and with whoever calls `tell`. */
 export class FakeConversation implements Conversation {
   readonly asked: Asked[] = [];
+  /** Messages in each packet. */
+  readonly packets: number[] = [];
   readonly filters: Filter[] = [];
   closed = 0;
   readonly #kernel: Kernel;
@@ -28,11 +30,17 @@ export class FakeConversation implements Conversation {
 
   request(packet: Uint8Array, options?: RequestOptions): Replies {
     const cursor = new MessageCursor(packet);
-    cursor.next();
-    const { type, flags, seq } = cursor;
-    const asked = { type, flags, seq, body: packet.slice(cursor.body, cursor.end) };
-    this.asked.push(asked);
-    return repliesOf(() => this.#kernel(asked, options));
+    const messages: Asked[] = [];
+    while (cursor.next()) {
+      const { type, flags, seq } = cursor;
+      messages.push({ type, flags, seq, body: packet.slice(cursor.body, cursor.end) });
+    }
+    this.asked.push(...messages);
+    this.packets.push(messages.length);
+    const kernel = this.#kernel;
+    return repliesOf(function* () {
+      for (const asked of messages) yield* kernel(asked, options);
+    });
   }
 
   async subscribe(filter: Filter): Promise<Subscription> {

@@ -1,5 +1,5 @@
 import { encodeMessage, encodeOverrun } from '@nlmq/codec';
-import { encodeAddress, encodeLink, encodeRoute } from '@nlmq/families';
+import { encodeAddress, encodeLink, encodeNeighbour, encodeNexthop, encodeRoute, encodeRule } from '@nlmq/families';
 import { IPRoute, type MonitorEvent } from '@nlmq/iproute';
 import { FakeConversation, joined, message } from './fake-kernel.ts';
 
@@ -35,6 +35,17 @@ test('links, addresses and routes come and go as typed events', async () => {
   expect(events[1]).toMatchObject({ message: { attrs: { local: '10.0.0.1' } } });
 });
 
+test('so do rules, neighbours and next hops', async () => {
+  const events = await watch(
+    joined(message(32, encodeRule, {}), message(33, encodeRule, {})),
+    joined(message(28, encodeNeighbour, {}), message(29, encodeNeighbour, {})),
+    joined(message(104, encodeNexthop, { attrs: { id: 5 } }), message(105, encodeNexthop, {})),
+  );
+  const names = ['newrule', 'delrule', 'newneigh', 'delneigh', 'newnexthop', 'delnexthop'];
+  expect(events.map(({ event }) => event)).toEqual(names);
+  expect(events[4]).toMatchObject({ message: { attrs: { id: 5 } } });
+});
+
 test('loss is an event with its count', async () => {
   expect(await watch(encodeOverrun(12))).toEqual([{ event: 'overrun', lost: 12 }]);
 });
@@ -55,7 +66,7 @@ test('a packet that breaks off gives what stood before, and tells', async () => 
 });
 
 test('messages of other families are passed over', async () => {
-  expect(await watch(encodeMessage({ type: 28, flags: 0, seq: 0, pid: 0 }, new Uint8Array(12)))).toEqual([]);
+  expect(await watch(encodeMessage({ type: 68, flags: 0, seq: 0, pid: 0 }, new Uint8Array(12)))).toEqual([]);
 });
 
 test('closing the monitor ends its iterations', async () => {

@@ -23,6 +23,18 @@ export {
   type Subscription,
   type TransportErrorCode,
 } from '@nlmq/core';
-export { NetlinkError, type MonitorEvent, type NetlinkErrorCode } from '@nlmq/iproute';
+export {
+  NetlinkError,
+  addressChange,
+  linkChange,
+  neighbourChange,
+  nexthopChange,
+  routeChange,
+  ruleChange,
+  type Change,
+  type MonitorEvent,
+  type NetlinkErrorCode,
+  type Refusal,
+} from '@nlmq/iproute';
 export { SocketError, type SocketErrorCode } from '@nlmq/linux-sockets';
 export { netlink, type NetlinkServiceOptions } from '@nlmq/service-netlink';

@@ -140,3 +140,39 @@ inNamespace(
   },
   LONG,
 );
+
+inNamespace(
+  'prints what `ip -j` prints of rules and neighbours',
+  async (netns) => {
+    batch(netns, [
+      'link add v0 type veth peer name v1',
+      'link set v0 up',
+      'addr add 10.0.0.1/24 dev v0',
+      'rule add from 10.0.0.0/8 to 192.0.2.1 table 1000 priority 1000 fwmark 0x10/0xff',
+      'rule add to 192.0.2.0/24 fwmark 7 realms 3/4 priority 1001',
+      'rule add iif v0 oif gone goto 2000 priority 1002',
+      'rule add not from 10.9.0.0/16 uidrange 0-999 ipproto tcp sport 80-90 dport 443 blackhole priority 1003',
+      'rule add tos 0x10 table main suppress_prefixlength 0 suppress_ifgroup 7 priority 1004 protocol static',
+      'rule add tun_id 7 ipproto 99 l3mdev priority 1005',
+      'rule add from 0.0.0.0/4 nop priority 1006',
+      'neigh add 10.0.0.9 lladdr 02:00:00:00:00:09 dev v0 nud permanent protocol static',
+      'neigh add fd00::9 lladdr 02:00:00:00:00:0a dev v0 nud permanent router',
+      'neigh add 10.0.0.10 dev v0 nud failed extern_learn',
+      'neigh add 10.0.0.11 dev v0 lladdr 02:00:00:00:00:0b nud noarp',
+      'neigh add proxy 10.0.0.77 dev v0',
+    ]);
+    ip(['-n', netns, '-6', 'rule', 'add', 'from', 'fd00::/8', 'unreachable', 'priority', '1007']);
+    await expectEqual(netns, [
+      'rule show',
+      '-6 rule',
+      'rule show table main',
+      'neigh',
+      '-4 neigh show',
+      'neigh show dev v0',
+      'neigh show nud all',
+      'neigh show nud noarp',
+      'neigh show proxy',
+    ]);
+  },
+  LONG,
+);

@@ -48,6 +48,14 @@ describe('reads()', () => {
     expect(readable).toHaveLength(22);
   });
 
+  test('takes gets of neighbours, rules and next hops as reading, and what changes them as writing', () => {
+    const message = (type: number): Uint8Array => encodeMessage({ type, flags: 1, seq: 1, pid: 0 }, new Uint8Array(16));
+    for (const get of [30, 34, 106, 118]) {
+      expect(reads(message(get))).toBe(true);
+      for (const write of [get - 2, get - 1, get + 1]) expect(reads(message(write))).toBe(false);
+    }
+  });
+
   test('takes malformed and empty packets as writing', () => {
     expect(reads()).toBe(false);
     expect(reads(dump('link', 1).subarray(0, 20))).toBe(false);

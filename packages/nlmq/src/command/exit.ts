@@ -6,6 +6,11 @@ export class UsageError extends Error {
   readonly code = 'ERR_USAGE';
 }
 
+/** A broker does not let the caller do something. */
+export class DeniedError extends Error {
+  readonly code = 'ERR_DENIED';
+}
+
 /** A deadline that the caller set has passed. */
 export class TimeoutError extends Error {
   readonly code = 'ERR_TIMEOUT';
@@ -37,7 +42,8 @@ export function lineOf(error: unknown): string {
   return error.message.replaceAll(/\s*\n\s*/g, ' ');
 }
 
-function codeOf(error: unknown): string | undefined {
+/** The code of an error that has one. */
+export function codeOf(error: unknown): string | undefined {
   const { code } = (error ?? {}) as { readonly code?: unknown };
   return typeof code === 'string' ? code : undefined;
 }

@@ -1,9 +1,9 @@
 import { UsageError } from './exit.ts';
 
-/** What `nlmq ip` can show. */
-export type IpObject = 'address' | 'link' | 'route';
+/** What `nlmq ip` knows. */
+export type IpObject = 'address' | 'link' | 'route' | 'rule' | 'neighbour';
 
-/** What stands behind `nlmq ip`, understood. */
+/** What is to be shown. */
 export interface IpQuery {
   readonly object: IpObject;
   readonly dev?: string;
@@ -13,49 +13,90 @@ export interface IpQuery {
   readonly type?: string;
   /** The name or number of a routing table, or `all`. */
   readonly table?: string;
+  /** The state of neighbours, or `all`. */
+  readonly nud?: string;
+  /** Addresses that the machine answers for, instead of neighbours. */
+  readonly proxy?: boolean;
 }
 
-type Word = Exclude<keyof IpQuery, 'object'>;
-
-/** The words behind `show`, for each object; the first may go without its name. */
-const WORDS: ReadonlyMap<IpObject, readonly Word[]> = new Map<IpObject, readonly Word[]>([
-  ['address', ['dev', 'up', 'master', 'type']],
-  ['link', ['dev', 'up', 'master', 'type']],
-  ['route', ['table', 'dev']],
-]);
-
-/** Reads iproute2's words: an object, `show`, and filters; objects and `show` may be cut short. @throws UsageError */
-export function parseIpWords(words: readonly string[]): IpQuery {
-  const [first = '', ...behind] = words;
-  const object = first === '' ? undefined : [...WORDS.keys()].find((name) => name.startsWith(first));
-  if (!object) throw new UsageError(`ip ${first}: there are ${[...WORDS.keys()].join(', ')}`);
-  return { object, ...parseFilters(object, afterShow(object, behind)) };
+/** What stands behind `nlmq ip`: an object, what is to be done with it, and how. */
+export interface IpCall {
+  readonly object: IpObject;
+  /** `show`, or the verb of a write. */
+  readonly verb: string;
+  readonly words: readonly string[];
 }
 
-function afterShow(object: IpObject, words: readonly string[]): readonly string[] {
-  const [verb] = words;
-  if (verb === undefined) return [];
-  if (['show', 'list', 'lst'].some((word) => word.startsWith(verb))) return words.slice(1);
-  if (['add', 'append', 'change', 'delete', 'flush', 'get', 'replace', 'set'].some((word) => word.startsWith(verb))) {
-    throw new UsageError(`ip ${object} ${verb}: only show is here`);
-  }
-  return words;
+type Filter = Exclude<keyof IpQuery, 'object'>;
+
+/** How an object is spoken of; the verbs in the order in which cut ones are looked for, as in iproute2. */
+interface Grammar {
+  readonly names: readonly string[];
+  readonly verbs: readonly string[];
+  readonly filters: readonly Filter[];
+  /** The filter whose name may be left out. */
+  readonly bare?: Filter;
 }
 
-function parseFilters(object: IpObject, words: readonly string[]): Omit<IpQuery, 'object'> {
-  const known = WORDS.get(object) ?? [];
-  const filters: { -readonly [K in Word]?: string | boolean } = {};
+const OBJECTS: Readonly<Record<IpObject, Grammar>> = {
+  address: {
+    names: ['address'],
+    verbs: ['add', 'change', 'replace', 'del', 'delete'],
+    filters: ['dev', 'up', 'master', 'type'],
+    bare: 'dev',
+  },
+  link: {
+    names: ['link'],
+    verbs: ['add', 'set', 'del', 'delete'],
+    filters: ['dev', 'up', 'master', 'type'],
+    bare: 'dev',
+  },
+  route: {
+    names: ['route'],
+    verbs: ['add', 'change', 'replace', 'prepend', 'append', 'del', 'delete'],
+    filters: ['table', 'dev'],
+  },
+  rule: { names: ['rule'], verbs: ['add', 'del', 'delete'], filters: ['table'] },
+  neighbour: {
+    names: ['neighbour', 'neighbor'],
+    verbs: ['add', 'change', 'replace', 'del', 'delete'],
+    filters: ['dev', 'nud', 'proxy'],
+    bare: 'dev',
+  },
+};
+
+const FLAGS: ReadonlySet<Filter> = new Set<Filter>(['up', 'proxy']);
+const OTHER_VERBS = ['flush', 'get', 'save', 'restore'];
+
+/** Reads an object and a verb, which may be cut short; without a verb it is `show`. @throws UsageError */
+export function parseIpCall([first = '', ...behind]: readonly string[]): IpCall {
+  const objects = Object.keys(OBJECTS) as IpObject[];
+  const object = objects.find((one) => first !== '' && OBJECTS[one].names.some((name) => name.startsWith(first)));
+  if (!object) throw new UsageError(`ip ${first}: there are ${objects.join(', ')}`);
+  const [verb = 'show', ...words] = behind;
+  const { verbs } = OBJECTS[object];
+  const write = verbs.find((one) => one.startsWith(verb));
+  if (write !== undefined) return { object, verb: write === 'delete' ? 'del' : write, words };
+  if (['show', 'list', 'lst'].some((one) => one.startsWith(verb))) return { object, verb: 'show', words };
+  if (OTHER_VERBS.includes(verb)) throw new UsageError(`ip ${object} ${verb}: there are show, ${verbs.join(', ')}`);
+  return { object, verb: 'show', words: behind };
+}
+
+/** Reads the filters behind `show`. @throws UsageError */
+export function parseIpQuery({ object, words }: IpCall): IpQuery {
+  const { filters: known, bare } = OBJECTS[object];
+  const filters: { -readonly [K in Filter]?: string | boolean } = {};
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? '';
     const name = known.find((one) => one === word);
-    if (name === 'up') filters.up = true;
+    if (name && FLAGS.has(name)) filters[name] = true;
     else if (name) filters[name] = words[++at] ?? missing(object, name);
-    else if (object !== 'route' && filters.dev === undefined) filters.dev = word;
+    else if (bare && filters[bare] === undefined) filters[bare] = word;
     else throw new UsageError(`ip ${object} show ... ${word}: there are ${known.join(', ')}`);
   }
-  return filters as Omit<IpQuery, 'object'>;
+  return { object, ...(filters as Omit<IpQuery, 'object'>) };
 }
 
-function missing(object: IpObject, word: Word): never {
+function missing(object: IpObject, word: Filter): never {
   throw new UsageError(`ip ${object} show ... ${word}: what stands behind it is missing`);
 }

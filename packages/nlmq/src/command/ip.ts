@@ -1,14 +1,24 @@
-import { AddressFamily, LinkExtMask, LinkFlag, type LinkMessage, RouteFlag, RouteTable } from '@nlmq/families';
-import { NetlinkError } from '@nlmq/iproute';
+import {
+  AddressFamily,
+  LinkExtMask,
+  LinkFlag,
+  type LinkMessage,
+  NeighbourState,
+  RouteFlag,
+  RouteTable,
+} from '@nlmq/families';
 import { IPRoute } from '../iproute.ts';
 import { showAddress } from '../show/address.ts';
 import { LinkIndex } from '../show/link-index.ts';
 import { type Shown, showLink } from '../show/link.ts';
 import { Names } from '../show/names.ts';
+import { ALL_STATES, isShown, showNeighbour } from '../show/neighbour.ts';
 import { showRoute, tableOf } from '../show/route.ts';
-import { addressTable, linkTable, routeTable } from '../show/tables.ts';
+import { showRule } from '../show/rule.ts';
+import { addressTable, linkTable, neighbourTable, routeTable, ruleTable } from '../show/tables.ts';
 import { UsageError } from './exit.ts';
-import { type IpObject, type IpQuery, parseIpWords } from './ip-words.ts';
+import { type IpObject, type IpQuery, parseIpCall, parseIpQuery } from './ip-words.ts';
+import { linkNamed, writeIp } from './ip-write.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface IpOptions {
@@ -38,16 +48,20 @@ const VIEWS: Readonly<Record<IpObject, View>> = {
   link: { show: links, table: linkTable },
   address: { show: addresses, table: addressTable },
   route: { show: routes, table: routeTable },
+  rule: { show: rules, table: ruleTable },
+  neighbour: { show: neighbours, table: neighbourTable },
 };
 
-/** `nlmq ip`: links, addresses and routes, here or behind a broker. */
+/** `nlmq ip`: links, addresses, routes, rules and neighbours, here or behind a broker. */
 export async function ip(words: readonly string[], options: IpOptions, terminal: Terminal): Promise<void> {
-  parseIpWords(words);
+  const call = parseIpCall(words);
+  if (call.verb === 'show') parseIpQuery(call);
   const { host, netns } = options;
   const place = { ...(host === undefined ? {} : { host }), ...(netns === undefined ? {} : { netns }) };
   const ipr = await IPRoute.open({ ...place, signal: terminal.signal });
   try {
-    terminal.data(await showIp(ipr, words, options));
+    if (call.verb === 'show') terminal.data(await showIp(ipr, words, options));
+    else await writeIp(ipr, call, options);
   } finally {
     await ipr.close();
   }
@@ -59,7 +73,7 @@ export async function showIp(
   words: readonly string[],
   options: Omit<IpOptions, 'host' | 'netns'>,
 ): Promise<string> {
-  const query = parseIpWords(words);
+  const query = parseIpQuery(parseIpCall(words));
   const family = options[4] ? AddressFamily.inet : options[6] ? AddressFamily.inet6 : 0;
   const links = await ipr.getLinks({ extMask: LinkExtMask.skipStats });
   const view = VIEWS[query.object];
@@ -69,8 +83,8 @@ export async function showIp(
 
 /** The links that the words leave. @throws NetlinkError ENODEV */
 function chosen({ query: { dev, up, master, type }, links: all }: Asked): LinkMessage[] {
-  const master_ = master === undefined ? undefined : named(all, master).index;
-  const dev_ = dev === undefined ? undefined : named(all, dev).index;
+  const master_ = master === undefined ? undefined : linkNamed(all, master).index;
+  const dev_ = dev === undefined ? undefined : linkNamed(all, dev).index;
   return all.filter(
     ({ index, flags, attrs }) =>
       (dev_ === undefined || index === dev_) &&
@@ -78,12 +92,6 @@ function chosen({ query: { dev, up, master, type }, links: all }: Asked): LinkMe
       (master_ === undefined || attrs.master === master_) &&
       (type === undefined || attrs.linkinfo?.kind === type),
   );
-}
-
-function named(links: readonly LinkMessage[], name: string): LinkMessage {
-  const link = links.find(({ attrs }) => attrs.ifname === name || attrs.propList?.altIfname?.includes(name));
-  if (!link) throw NetlinkError.of('ENODEV', `there is no link ${name}`);
-  return link;
 }
 
 function links(asked: Asked): Shown[] {
@@ -112,7 +120,7 @@ async function addresses(asked: Asked): Promise<Shown[]> {
 async function routes(asked: Asked): Promise<Shown[]> {
   const { ipr, query, names } = asked;
   const table = query.table === 'all' ? undefined : tableNumber(names, query.table ?? 'main');
-  const oif = query.dev === undefined ? undefined : named(asked.links, query.dev).index;
+  const oif = query.dev === undefined ? undefined : linkNamed(asked.links, query.dev).index;
   const family = asked.family === 0 && table !== undefined ? AddressFamily.inet : asked.family;
   const found = await ipr.getRoutes({
     family,
@@ -126,6 +134,31 @@ async function routes(asked: Asked): Promise<Shown[]> {
     .filter(({ attrs }) => oif === undefined || attrs.oif === oif)
     .filter((route) => (route.flags & RouteFlag.cloned) === 0 && (table === undefined || tableOf(route) === table))
     .map((route) => showRoute(route, form));
+}
+
+async function rules({ ipr, query, family, names }: Asked): Promise<Shown[]> {
+  const table = query.table === undefined ? undefined : tableNumber(names, query.table);
+  const all = await ipr.getRules({ family: family === 0 ? AddressFamily.inet : family });
+  return all
+    .filter((rule) => table === undefined || (rule.attrs.table ?? rule.table) === table)
+    .map((rule) => showRule(rule, names));
+}
+
+async function neighbours({ ipr, query, family, names, links: all }: Asked): Promise<Shown[]> {
+  const ifindex = query.dev === undefined ? undefined : linkNamed(all, query.dev).index;
+  const { proxy = false } = query;
+  const states = query.nud === undefined ? undefined : stateNamed(query.nud);
+  const found = await ipr.getNeighbors({ family, proxy, ...(ifindex === undefined ? {} : { ifindex }) });
+  const form = { index: new LinkIndex(all), names, linkKnown: ifindex !== undefined };
+  return found.filter((neighbour) => isShown(neighbour, states)).map((neighbour) => showNeighbour(neighbour, form));
+}
+
+/** Bits of the neighbours' states that a name stands for. */
+function stateNamed(name: string): number {
+  if (name === 'all') return ALL_STATES;
+  const state = (NeighbourState as Readonly<Record<string, number>>)[name];
+  if (state !== undefined) return state;
+  throw new UsageError(`nud ${name}: there are all, ${Object.keys(NeighbourState).join(', ')}`);
 }
 
 function tableNumber(names: Names, name: string): number {

@@ -3,8 +3,11 @@ import { IPRoute } from '../iproute.ts';
 import { showAddress } from '../show/address.ts';
 import { LinkIndex } from '../show/link-index.ts';
 import { type Shown, showLink } from '../show/link.ts';
-import { Names } from '../show/names.ts';
+import { Names, familyName } from '../show/names.ts';
+import { showNeighbour } from '../show/neighbour.ts';
+import { showNexthopObject } from '../show/nexthop.ts';
 import { showRoute } from '../show/route.ts';
+import { showRule } from '../show/rule.ts';
 import { plain } from '../show/columns.ts';
 import { TimeoutError, UsageError } from './exit.ts';
 import type { IpOptions } from './ip.ts';
@@ -15,7 +18,7 @@ export interface MonitorOptions extends Pick<IpOptions, 'json' | 'host' | 'netns
   readonly seconds?: number;
 }
 
-const OBJECTS = ['link', 'address', 'route'];
+const OBJECTS = ['link', 'address', 'route', 'rule', 'neighbour', 'nexthop'];
 /** The object that an event is about; what is missing here concerns all. */
 const OBJECT_OF: ReadonlyMap<string, string> = new Map([
   ['newlink', 'link'],
@@ -24,6 +27,12 @@ const OBJECT_OF: ReadonlyMap<string, string> = new Map([
   ['deladdr', 'address'],
   ['newroute', 'route'],
   ['delroute', 'route'],
+  ['newrule', 'rule'],
+  ['delrule', 'rule'],
+  ['newneigh', 'neighbour'],
+  ['delneigh', 'neighbour'],
+  ['newnexthop', 'nexthop'],
+  ['delnexthop', 'nexthop'],
 ]);
 
 /** `nlmq monitor`: one line for each event, until it is told to end or has enough. */
@@ -88,6 +97,15 @@ function showEvent(happened: MonitorEvent, index: LinkIndex, names: Names): Show
     case 'newroute':
     case 'delroute':
       return { event, ...showRoute(happened.message, { index, names }) };
+    case 'newrule':
+    case 'delrule':
+      return { event, family: familyName(happened.message.family), ...showRule(happened.message, names) };
+    case 'newneigh':
+    case 'delneigh':
+      return { event, ...showNeighbour(happened.message, { index, names }) };
+    case 'newnexthop':
+    case 'delnexthop':
+      return { event, ...showNexthopObject(happened.message, index, names) };
     case 'overrun':
       return { event, lost: happened.lost };
     case 'malformed':

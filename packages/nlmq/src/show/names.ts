@@ -80,3 +80,28 @@ const TYPES = namesOf(RouteType);
 
 export const familyName = (family: number): string => FAMILIES.get(family) ?? String(family);
 export const routeTypeName = (type: number): string => TYPES.get(type) ?? String(type);
+
+/** IP protocols by number, as /etc/protocols has them. */
+const PROTOCOLS: ReadonlyMap<number, string> = new Map([
+  [1, 'icmp'],
+  [4, 'ipencap'],
+  [6, 'tcp'],
+  [17, 'udp'],
+  [33, 'dccp'],
+  [41, 'ipv6'],
+  [47, 'gre'],
+  [50, 'esp'],
+  [51, 'ah'],
+  [58, 'ipv6-icmp'],
+  [89, 'ospf'],
+  [115, 'l2tp'],
+  [132, 'sctp'],
+  [136, 'udplite'],
+]);
+
+/** The name of an IP protocol; one without a name is printed as its number. */
+export const protocolName = (protocol: number): string => PROTOCOLS.get(protocol) ?? `ipproto-${protocol}`;
+export const protocolNumber = (name: string): number | undefined => {
+  for (const [number, known] of PROTOCOLS) if (known === name) return number;
+  return undefined;
+};

@@ -130,6 +130,11 @@ function showNexthop(hop: Nexthop, { index, names }: RouteForm): Shown {
     ...having('flow', attrs.flow === undefined ? undefined : showFlow(attrs.flow, names)),
     dev: index.name(ifindex),
     weight: hops + 1,
-    flags: FLAGS.filter(([bit]) => bit < RouteFlag.notify && (flags & bit) !== 0).map(([, name]) => name),
+    flags: nexthopFlagNames(flags),
   };
+}
+
+/** The flags of a next hop, in the order in which `ip` prints them. */
+export function nexthopFlagNames(flags: number): string[] {
+  return FLAGS.filter(([bit]) => bit < RouteFlag.notify && (flags & bit) !== 0).map(([, name]) => name);
 }

@@ -48,3 +48,22 @@ export function routeTable(routes: readonly Shown[]): string {
   });
   return columns(['DESTINATION', 'GATEWAY', 'LINK', 'PROTOCOL', 'METRIC', 'SOURCE'], rows);
 }
+
+/** Rules for people: what they match, and what they do. */
+export function ruleTable(rules: readonly Shown[]): string {
+  const rows = rules.map(({ priority, table, goto: target, action, ...matches }) => {
+    const words = Object.entries(matches).map(([name, value]) => (value === null ? name : `${name} ${plain(value)}`));
+    const does = table ?? (target === undefined ? cell(action) : `goto ${cell(target)}`);
+    return [cell(priority), words.join(' '), cell(does)];
+  });
+  return columns(['PRIORITY', 'MATCH', 'TABLE'], rows);
+}
+
+/** Neighbours for people. */
+export function neighbourTable(neighbours: readonly Shown[]): string {
+  const keys = ['dst', 'dev', 'lladdr', 'state'];
+  return columns(
+    ['ADDRESS', 'LINK', 'LLADDR', 'STATE'],
+    neighbours.map((neighbour) => picked(neighbour, keys)),
+  );
+}
