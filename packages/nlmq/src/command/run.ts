@@ -1,7 +1,10 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { positive } from './argument.ts';
 import { EXIT, exitCodeOf, lineOf } from './exit.ts';
 import type { IpOptions } from './ip.ts';
+import { addManagement } from './manage-words.ts';
 import type { MonitorOptions } from './monitor.ts';
+import { addPackets } from './packet-words.ts';
 import type { PingOptions } from './ping.ts';
 import type { ServeOptions } from './serve.ts';
 import type { Terminal } from './terminal.ts';
@@ -33,6 +36,8 @@ function program(terminal: Terminal): Command {
   addIp(nlmq, terminal);
   addMonitor(nlmq, terminal);
   addPing(nlmq, terminal);
+  addPackets(nlmq, terminal);
+  addManagement(nlmq, terminal);
   return nlmq;
 }
 
@@ -42,6 +47,7 @@ function addServe(nlmq: Command, terminal: Terminal): void {
     .description('run a broker; the first line tells where it listens')
     .argument('<url...>', 'where to listen, as tcp://127.0.0.1:9824; port 0 takes a free one')
     .option('--service <names>', 'netlink/route, netlink/route@NETNS, or none', 'netlink/route')
+    .option('--uplink <[name=]url>', 'link to this broker too; may be given again', collect)
     .option('--allow-write', 'let peers change the kernel')
     .option('--insecure', 'let strangers in from the network')
     .option('-j, --json', 'print JSON')
@@ -53,8 +59,8 @@ function addServe(nlmq: Command, terminal: Terminal): void {
 function addIp(nlmq: Command, terminal: Terminal): void {
   nlmq
     .command('ip')
-    .description('show links, addresses or routes with the words of ip(8)')
-    .argument('<words...>', 'addr|link|route [show] [dev NAME] [up] [master NAME] [type KIND] [table NAME|all]')
+    .description('show and change links, addresses, routes, rules and neighbours with the words of ip(8)')
+    .argument('<words...>', 'addr|link|route|rule|neigh [show|add|set|change|replace|del] and the words of ip(8)')
     .option('-j, --json', 'print what ip -j prints')
     .option('--host <url>', 'ask the kernel behind this broker')
     .option('-n, --netns <name>', 'a network namespace there')
@@ -69,7 +75,7 @@ function addMonitor(nlmq: Command, terminal: Terminal): void {
   nlmq
     .command('monitor')
     .description('tell changes as they happen, a line for each')
-    .argument('[objects...]', 'link, addr, route; all of them without any')
+    .argument('[objects...]', 'link, addr, route, rule, neigh, nexthop; all of them without any')
     .option('-j, --json', 'a JSON object per line')
     .option('--host <url>', 'watch the kernel behind this broker')
     .option('--netns <name>', 'a network namespace there')
@@ -92,8 +98,6 @@ function addPing(nlmq: Command, terminal: Terminal): void {
     });
 }
 
-function positive(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !(value > 0)) throw new InvalidArgumentError('it is a number above 0.');
-  return value;
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }

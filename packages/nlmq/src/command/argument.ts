@@ -1,0 +1,31 @@
+import { InvalidArgumentError } from 'commander';
+
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['', 1],
+  ['K', 1024],
+  ['M', 1024 ** 2],
+  ['G', 1024 ** 3],
+]);
+
+/** A number of bytes, as 65536, 64K or 1.5M. */
+export function bytes(text: string): number {
+  const [, number, unit = ''] = /^(\d+(?:\.\d+)?)([KMG]?)$/i.exec(text) ?? [];
+  if (number === undefined) throw new InvalidArgumentError('it is a number of bytes, as 65536, 64K or 1.5M.');
+  return Math.round(Number(number) * (UNITS.get(unit.toUpperCase()) ?? 1));
+}
+
+/** The label of a link. */
+export function label(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < 0) {
+    throw new InvalidArgumentError('it is a label; nlmq ls links tells them.');
+  }
+  return value;
+}
+
+/** A number above 0. */
+export function positive(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value > 0)) throw new InvalidArgumentError('it is a number above 0.');
+  return value;
+}

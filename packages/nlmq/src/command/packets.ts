@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { MAX_CDATA } from '@nlmq/codec';
+import { WANT } from '@nlmq/control';
+import { connect } from '../connect.ts';
+import { UsageError } from './exit.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Where a packet comes from: hexadecimal text, or a file; `-` is the standard input. */
+export interface PacketOptions {
+  readonly hex?: string;
+  readonly file?: string;
+}
+
+export interface PushOptions extends PacketOptions {
+  /** The service to send to; else the broker's subscribers. */
+  readonly to?: string;
+  readonly count: number;
+}
+
+export interface PullOptions {
+  readonly count?: number;
+}
+
+export interface RequestOptions extends PacketOptions {
+  /** Seconds. */
+  readonly timeout: number;
+}
+
+async function packetOf({ hex, file }: PacketOptions): Promise<Uint8Array> {
+  if ((hex === undefined) === (file === undefined)) throw new UsageError('one of --hex and --file says what to send');
+  if (hex !== undefined) return fromHex(hex);
+  const bytes = new Uint8Array(await readFile(file === '-' ? '/dev/stdin' : String(file)));
+  if (bytes.length > MAX_CDATA)
+    throw new UsageError(`--file ${file}: ${bytes.length} bytes, a frame takes ${MAX_CDATA}`);
+  return bytes;
+}
+
+function fromHex(text: string): Uint8Array {
+  const digits = text.replaceAll(/\s/g, '');
+  if (digits.length % 2 === 1 || !/^[0-9a-f]*$/i.test(digits))
+    throw new UsageError(`--hex ${text}: pairs of 0-9 and a-f`);
+  return new Uint8Array(Buffer.from(digits, 'hex'));
+}
+
+const toHex = (packet: Uint8Array): string => Buffer.from(packet).toString('hex');
+
+/** `nlmq push`: sends a packet to a broker's subscribers, or to one of its services. */
+export async function push(url: string, options: PushOptions, terminal: Terminal): Promise<void> {
+  const packet = await packetOf(options);
+  const client = await connect(url, { signal: terminal.signal, reconnect: false });
+  try {
+    const target = options.to === undefined ? client : await client.service(options.to);
+    for (let sent = 0; sent < options.count && !terminal.signal.aborted; sent++) {
+      if (!target.push(packet)) await client.drained();
+    }
+  } finally {
+    await client.close();
+  }
+}
+
+/** `nlmq pull`: prints what is pushed to a broker's subscribers, a packet per line as hexadecimal text. */
+export async function pull(url: string, { count = Infinity }: PullOptions, terminal: Terminal): Promise<void> {
+  const { signal } = terminal;
+  const client = await connect(url, { signal });
+  try {
+    let left = count;
+    for await (const packet of await client.subscribe({}, { want: WANT.PUSHES, signal })) {
+      terminal.data(`${toHex(packet)}\n`);
+      if (--left === 0) return;
+    }
+  } finally {
+    await client.close();
+  }
+}
+
+/** `nlmq req`: sends one request to a service and prints each packet of the answer as hexadecimal text. */
+export async function req(url: string, name: string, options: RequestOptions, terminal: Terminal): Promise<void> {
+  const packet = await packetOf(options);
+  const client = await connect(url, { signal: terminal.signal, reconnect: false });
+  try {
+    const service = await client.service(name);
+    const replies = service.request(packet, { timeout: options.timeout * 1000, signal: terminal.signal });
+    for await (const reply of replies) if (reply.length > 0) terminal.data(`${toHex(reply)}\n`);
+  } finally {
+    await client.close();
+  }
+}
