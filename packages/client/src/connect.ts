@@ -1,5 +1,5 @@
 import { DEFAULT_MAX_PACKET } from '@nlmq/codec';
-import { type Clock, type Transport, TransportError, parseEndpoint, systemClock } from '@nlmq/core';
+import { type Clock, type Keyring, type Transport, TransportError, parseEndpoint, systemClock } from '@nlmq/core';
 import { DEFAULT_TIMEOUT } from './call.ts';
 import { Client } from './client.ts';
 import type { Status } from './connection.ts';
@@ -11,6 +11,8 @@ export interface ConnectOptions {
   /** What the broker calls this client in its lists. */
   readonly name?: string;
   readonly clock?: Clock;
+  /** What encrypted schemes need. */
+  readonly credentials?: Keyring;
   /** Numbers from 0 up to, and without, 1. Default: Math.random. */
   readonly random?: () => number;
   /** Ends a `connect` that has not settled with ERR_ABORTED. */
@@ -41,7 +43,7 @@ export async function connect(url: string, options: ConnectOptions): Promise<Cli
   }
   const uuid = Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256));
   const client = new Client({
-    dialer: { url, endpoint, transport, clock, timeout, name, uuid },
+    dialer: { url, endpoint, transport, clock, credentials: options.credentials, timeout, name, uuid },
     random,
     reconnect: options.reconnect ?? true,
     maxPacket: options.maxPacket ?? DEFAULT_MAX_PACKET,

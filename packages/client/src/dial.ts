@@ -1,6 +1,6 @@
 import { CDATA_OFFSET, MAX_CDATA, MAX_ORIGINAL_FRAME } from '@nlmq/codec';
 import { ControlError, type ControlErrorCode, FEATURE, LABEL, VERSION, type Welcome, hello } from '@nlmq/control';
-import type { Clock, Endpoint, Transport } from '@nlmq/core';
+import type { Clock, Endpoint, Keyring, Transport } from '@nlmq/core';
 import { ClientError } from './error.ts';
 import { Session, type SessionHost } from './session.ts';
 
@@ -10,6 +10,7 @@ export interface Dialer {
   readonly endpoint: Endpoint;
   readonly transport: Transport;
   readonly clock: Clock;
+  readonly credentials: Keyring | undefined;
   /** Milliseconds for the link, and then for HELLO's answer. */
   readonly timeout: number;
   readonly name: string;
@@ -36,8 +37,8 @@ const ORIGINAL_REFUSALS: ReadonlySet<string> = new Set<ControlErrorCode>(['ERR_D
 
 /** Dials and says HELLO. @throws TransportError; ClientError ERR_NOT_A_BROKER, ERR_ABORTED */
 export async function dial(dialer: Dialer, host: SessionHost, signal: AbortSignal): Promise<Introduced> {
-  const { endpoint, transport, clock, timeout } = dialer;
-  const session = new Session(await transport.dial(endpoint, { clock, timeout, signal }), host);
+  const { endpoint, transport, clock, credentials, timeout } = dialer;
+  const session = new Session(await transport.dial(endpoint, { clock, credentials, timeout, signal }), host);
   if (!transport.duplex) return { session, peer: { original: false, name: '' } };
   try {
     return { session, peer: await introduce(session, dialer, host.maxPacket > 0, signal) };

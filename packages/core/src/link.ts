@@ -30,7 +30,7 @@ export interface LinkOptions {
   readonly signal?: AbortSignal;
   readonly clock: Clock;
   /** What the encrypted schemes need, and the others do not look at. */
-  readonly credentials?: Keyring;
+  readonly credentials?: Keyring | undefined;
   /** Milliseconds that a half-received frame may stand still before the link ends with ERR_STALLED. Default 5,000. */
   readonly stallTimeout?: number;
 }
