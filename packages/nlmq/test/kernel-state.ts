@@ -16,8 +16,8 @@ const QUESTIONS = [
 const OWN =
   /^(?:ifindex|link_index|link_netnsid|valid_life_time|preferred_life_time|expires|tentative|.*timer|bridge_id|root_id)$/;
 
-/** What IPv6 adds by itself, when it comes to it. */
-const AUTOMATIC = /^(?:fe80:|ff[0-9a-f]{2}:)/;
+/** What IPv6 and multicast add by themselves, when they come to it. */
+const AUTOMATIC = /^(?:fe80:|ff[0-9a-f]{2}:|22[4-9]\.|23\d\.)/;
 
 /** Everything that `ip -j` says of a namespace, comparable with that of another. */
 export function kernelState(netns: string): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type {
+  LinkAttributes,
   LinkinfoBridgeAttributes,
   LinkinfoData,
   LinkinfoMacvlanAttributes,
@@ -53,10 +54,6 @@ const vxlan: Vocabulary<LinkinfoVxlanAttributes> = {
   nolearning: () => ({ learning: 0 }),
 };
 
-interface Peer {
-  readonly name?: string;
-}
-
 /** Reads what stands behind `type KIND`, up to the last word. */
 export function kindWrite(words: Words, kind: string): Kind {
   const strange = (word: string): never => words.fail(`type ${kind} ... ${word}`, 'it is not understood');
@@ -76,14 +73,16 @@ export function kindWrite(words: Words, kind: string): Kind {
   }
 }
 
+const peer: Vocabulary<LinkAttributes> = {
+  peer: () => ({}),
+  name: (words, word) => ({ ifname: words.text(word) }),
+  address: (words, word) => ({ address: words.hardware(word) }),
+  mtu: (words, word) => ({ mtu: words.number(word) }),
+};
+
 function vethPeer(words: Words, strange: (word: string) => never): { readonly data?: LinkinfoVethAttributes } {
-  const { name } = readWords<Peer>(
-    words,
-    { name: (_, word) => ({ name: words.text(word) }) },
-    (word, { name: there }) => {
-      if (word === 'peer') return {};
-      return there === undefined ? { name: word } : strange(word);
-    },
+  const attrs = readWords<LinkAttributes>(words, peer, (word, { ifname }) =>
+    ifname === undefined ? { ifname: word } : strange(word),
   );
-  return name === undefined ? {} : { data: { peer: { attrs: { ifname: name } } } };
+  return Object.keys(attrs).length === 0 ? {} : { data: { peer: { attrs } } };
 }
