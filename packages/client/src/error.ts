@@ -1,3 +1,5 @@
+import { ERRNO } from '@nlmq/codec';
+
 /**
  * Why the client could not do what it was asked.
  *
@@ -9,7 +11,7 @@
  * - `ERR_DENIED`: the broker does not let this link do that.
  * - `ERR_NOT_FOUND`: the broker knows no such service, or no longer.
  * - `ERR_BUSY`: a queue is full: the broker's, or the client's own where nobody waits for `drained()` or reads an answer.
- * - `ERR_TOO_LARGE`: the packet does not fit into one frame that the peer takes.
+ * - `ERR_TOO_LARGE`: the packet fits into no frame, and is longer than what is taken in fragments.
  * - `ERR_MODEL`: the transport carries pushes only.
  * - `ERR_REFUSED`: the broker refused for another reason, which the message tells.
  */
@@ -37,15 +39,19 @@ export class ClientError extends Error {
   }
 }
 
-const REFUSALS: ReadonlyMap<number, readonly [ClientErrorCode, string]> = new Map([
-  [1, ['ERR_DENIED', 'the broker does not let this link do that']],
-  [13, ['ERR_DENIED', 'the broker does not let this link do that']],
-  [16, ['ERR_BUSY', 'the broker has too many requests under way']],
-  [90, ['ERR_TOO_LARGE', 'the packet does not fit into a frame that the other end takes']],
-  [104, ['ERR_DISCONNECTED', 'the service was lost before it had answered']],
-  [105, ['ERR_BUSY', 'the way to the service is full']],
-  [107, ['ERR_DISCONNECTED', 'the broker has no link to the service now']],
-  [113, ['ERR_NOT_FOUND', 'the broker knows no such address']],
+const REFUSALS: ReadonlyMap<number, readonly [ClientErrorCode, string]> = new Map<
+  number,
+  readonly [ClientErrorCode, string]
+>([
+  [ERRNO.EPERM, ['ERR_DENIED', 'the broker does not let this link do that']],
+  [ERRNO.EACCES, ['ERR_DENIED', 'the broker does not let this link do that']],
+  [ERRNO.EBUSY, ['ERR_BUSY', 'the broker has too many requests under way']],
+  [ERRNO.EMSGSIZE, ['ERR_TOO_LARGE', 'the packet does not fit into a frame that the other end takes']],
+  [ERRNO.ECONNRESET, ['ERR_DISCONNECTED', 'the service was lost before it had answered']],
+  [ERRNO.ENOBUFS, ['ERR_BUSY', 'the way to the service is full']],
+  [ERRNO.ENOTCONN, ['ERR_DISCONNECTED', 'the broker has no link to the service now']],
+  [ERRNO.ETIMEDOUT, ['ERR_TIMEOUT', 'the rest of the packet did not come in time']],
+  [ERRNO.EHOSTUNREACH, ['ERR_NOT_FOUND', 'the broker knows no such address']],
 ]);
 
 /** The meaning of an NLMSG_ERROR that a broker made; `errno` as on the wire, negative. */

@@ -94,7 +94,7 @@ export class Fragments {
       }
       const piece = this.#queue.next(clock.now());
       if (!piece) break;
-      outbox.fragment(piece.parcel.label, piece.header?.offset === 0 ? piece.parcel.seq : 0, piece);
+      outbox.fragment(piece.parcel.label, piece.first ? piece.parcel.seq : 0, piece);
       exchange.touch(piece.parcel.seq);
     }
     if (this.#queue.size === 0) for (const resolve of this.#sent.splice(0)) resolve();

@@ -29,6 +29,8 @@ export interface Piece<P extends Parcel> {
   readonly part: Uint8Array;
   /** Length of CDATA: the part, and the fragment's header where there is one. */
   readonly length: number;
+  /** It begins the packet. */
+  readonly first: boolean;
   /** Nothing of the parcel follows. */
   readonly last: boolean;
 }
@@ -114,7 +116,7 @@ export class FragmentQueue<P extends Parcel> {
     const total = packet.length;
     if (parcel.whole) {
       this.#remove(waiting);
-      return { parcel, header: undefined, part: packet, length: total, last: true };
+      return { parcel, header: undefined, part: packet, length: total, first: true, last: true };
     }
     const part = packet.subarray(offset, offset + MAX_PART);
     if (offset === 0) this.#begun += total;
@@ -123,12 +125,13 @@ export class FragmentQueue<P extends Parcel> {
     waiting.touched = now;
     const last = waiting.offset === total;
     if (last) this.#remove(waiting);
-    return { parcel, header: { id, request, offset, total }, part, length: FRAGMENT_HEADER + part.length, last };
+    const length = FRAGMENT_HEADER + part.length;
+    return { parcel, header: { id, request, offset, total }, part, length, first: offset === 0, last };
   }
 
   #giveUp({ parcel, id }: Waiting<P>): Piece<P> {
     const header = { id, request: parcel.request, offset: 0, total: 0 };
-    return { parcel, header, part: NOTHING, length: FRAGMENT_HEADER, last: true };
+    return { parcel, header, part: NOTHING, length: FRAGMENT_HEADER, first: false, last: true };
   }
 
   #remove(waiting: Waiting<P>): void {
