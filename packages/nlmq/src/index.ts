@@ -1,4 +1,5 @@
 export { connect } from './connect.ts';
+export { readCredentials, type CredentialFiles } from './credentials.ts';
 export { IPRoute, type OpenOptions } from './iproute.ts';
 export { createNode, type MessageNode, type NodeOptions } from './node.ts';
 export { standardTransports } from './transports.ts';
@@ -16,8 +17,10 @@ export {
 } from '@nlmq/client';
 export { ControlError, WANT, type ControlErrorCode } from '@nlmq/control';
 export {
+  Keyring,
   TransportError,
   type Conversation,
+  type Credentials,
   type Filter,
   type Service,
   type Subscription,

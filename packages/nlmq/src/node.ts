@@ -1,8 +1,9 @@
 import { type Broker, createBroker, defaultPolicy } from '@nlmq/broker';
-import { type Client, type FeedOptions, type ServiceHandle, connect } from '@nlmq/client';
+import { type Client, type ConnectOptions, type FeedOptions, type ServiceHandle, connect } from '@nlmq/client';
 import type { Command } from '@nlmq/control';
 import {
   type Filter,
+  type Keyring,
   type Replies,
   type RequestOptions,
   type Service,
@@ -22,6 +23,8 @@ export interface NodeOptions {
   readonly allowWrite?: boolean;
   /** Lets strangers in over transports that prove nobody's identity. */
   readonly insecure?: boolean;
+  /** What it shows where it serves and connects, over encrypted schemes; `readCredentials` reads files. */
+  readonly credentials?: Keyring;
   /** The name that peers are told. */
   readonly name?: string;
 }
@@ -33,25 +36,32 @@ export class MessageNode implements AsyncDisposable {
   readonly #broker: Broker;
   readonly #client: Client;
   readonly #default: ServiceHandle;
-  readonly #transports: readonly Transport[];
+  readonly #connecting: Pick<ConnectOptions, 'transports' | 'credentials'>;
 
-  private constructor(broker: Broker, client: Client, service: ServiceHandle, transports: readonly Transport[]) {
+  private constructor(
+    broker: Broker,
+    client: Client,
+    service: ServiceHandle,
+    connecting: Pick<ConnectOptions, 'transports' | 'credentials'>,
+  ) {
     this.#broker = broker;
     this.#client = client;
     this.#default = service;
-    this.#transports = transports;
+    this.#connecting = connecting;
   }
 
   /** @internal */
   static async create(options: NodeOptions): Promise<MessageNode> {
     const { transports = standardTransports(), services = [netlink({ family: 'route' })] } = options;
+    const { credentials } = options;
+    const connecting = { transports, ...(credentials && { credentials }) };
     const name = options.name === undefined ? {} : { name: options.name };
-    const broker = createBroker({ transports, policy: defaultPolicy(options), ...name });
+    const broker = createBroker({ ...connecting, policy: defaultPolicy(options), ...name });
     try {
       for (const service of services) await broker.provide(service);
       await broker.listen(HOME);
       const client = await connect(HOME, { transports, ...name });
-      return new MessageNode(broker, client, await client.service(), transports);
+      return new MessageNode(broker, client, await client.service(), connecting);
     } catch (error) {
       await broker.close();
       throw error;
@@ -65,7 +75,7 @@ export class MessageNode implements AsyncDisposable {
 
   /** Links to another broker; the caller closes the client. Throws as `connect` does. */
   connect(url: string): Promise<Client> {
-    return connect(url, { transports: this.#transports });
+    return connect(url, this.#connecting);
   }
 
   /** Adds a service. @throws BrokerError ERR_DUPLICATE */

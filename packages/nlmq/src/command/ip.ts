@@ -16,12 +16,13 @@ import { ALL_STATES, isShown, showNeighbour } from '../show/neighbour.ts';
 import { showRoute, tableOf } from '../show/route.ts';
 import { showRule } from '../show/rule.ts';
 import { addressTable, linkTable, neighbourTable, routeTable, ruleTable } from '../show/tables.ts';
+import { type CredentialOptions, credentialsOf } from './credential-words.ts';
 import { UsageError } from './exit.ts';
 import { type IpObject, type IpQuery, parseIpCall, parseIpQuery } from './ip-words.ts';
 import { linkNamed, writeIp } from './ip-write.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface IpOptions {
+export interface IpOptions extends CredentialOptions {
   readonly json?: boolean;
   readonly host?: string;
   readonly netns?: string;
@@ -58,7 +59,7 @@ export async function ip(words: readonly string[], options: IpOptions, terminal:
   if (call.verb === 'show') parseIpQuery(call);
   const { host, netns } = options;
   const place = { ...(host === undefined ? {} : { host }), ...(netns === undefined ? {} : { netns }) };
-  const ipr = await IPRoute.open({ ...place, signal: terminal.signal });
+  const ipr = await IPRoute.open({ ...place, ...credentialsOf(options), signal: terminal.signal });
   try {
     if (call.verb === 'show') terminal.data(await showIp(ipr, words, options));
     else await writeIp(ipr, call, options);

@@ -1,6 +1,7 @@
 import type { ListRequest } from '@nlmq/control';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { bytes, label } from './argument.ts';
+import { withCredentials } from './credential-words.ts';
 import type { ConnectOptions, ManageOptions } from './manage.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,11 +13,9 @@ interface LimitOptions extends ManageOptions {
 }
 
 function managed(nlmq: Command, name: string, description: string): Command {
-  return nlmq
-    .command(name)
-    .description(description)
-    .requiredOption('--host <url>', 'the broker')
-    .option('-j, --json', 'print JSON');
+  return withCredentials(
+    nlmq.command(name).description(description).requiredOption('--host <url>', 'the broker'),
+  ).option('-j, --json', 'print JSON');
 }
 
 /** The commands that manage a broker, each one of its management commands. */

@@ -12,10 +12,11 @@ import {
 import type { Client } from '@nlmq/client';
 import { connect as connectTo } from '../connect.ts';
 import { columns, plain } from '../show/columns.ts';
+import { type CredentialOptions, credentialsOf } from './credential-words.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Which broker is managed, and how its answer is printed. */
-export interface ManageOptions {
+export interface ManageOptions extends CredentialOptions {
   readonly host: string;
   readonly json?: boolean;
 }
@@ -28,11 +29,11 @@ export interface ConnectOptions extends ManageOptions {
 
 /** Runs something against a broker, and hangs up. */
 async function withBroker<Result>(
-  { host }: ManageOptions,
+  { host, ...files }: ManageOptions,
   { signal }: Terminal,
   run: (client: Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = await connectTo(host, { signal, reconnect: false });
+  const client = await connectTo(host, { signal, reconnect: false, ...credentialsOf(files) });
   try {
     return await run(client);
   } finally {

@@ -9,11 +9,12 @@ import { showNexthopObject } from '../show/nexthop.ts';
 import { showRoute } from '../show/route.ts';
 import { showRule } from '../show/rule.ts';
 import { plain } from '../show/columns.ts';
+import { credentialsOf } from './credential-words.ts';
 import { TimeoutError, UsageError } from './exit.ts';
 import type { IpOptions } from './ip.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface MonitorOptions extends Pick<IpOptions, 'json' | 'host' | 'netns'> {
+export interface MonitorOptions extends Omit<IpOptions, 4 | 6> {
   readonly count?: number;
   readonly seconds?: number;
 }
@@ -42,7 +43,7 @@ export async function monitor(words: readonly string[], options: MonitorOptions,
   const late = seconds === undefined ? undefined : AbortSignal.timeout(seconds * 1000);
   const signal = late ? AbortSignal.any([terminal.signal, late]) : terminal.signal;
   const place = { ...(host === undefined ? {} : { host }), ...(netns === undefined ? {} : { netns }) };
-  const ipr = await IPRoute.open({ ...place, signal });
+  const ipr = await IPRoute.open({ ...place, ...credentialsOf(options), signal });
   try {
     const events = await ipr.monitor({ signal });
     const index = new LinkIndex(await ipr.getLinks());

@@ -1,20 +1,20 @@
 import type { Command } from 'commander';
 import { positive } from './argument.ts';
+import { withCredentials } from './credential-words.ts';
 import type { PullOptions, PushOptions, RequestOptions } from './packets.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The commands that send and take packets as they are. */
 export function addPackets(nlmq: Command, terminal: Terminal): void {
   const sending = (command: Command): Command =>
-    command
+    withCredentials(command)
       .option('--hex <digits>', 'the packet')
       .option('--file <path>', 'the packet in a file; - is the standard input');
   sending(nlmq.command('push').description("send a packet to a broker's subscribers").argument('<url>'))
     .option('--to <name>', 'to this service instead')
     .option('-n, --count <count>', 'so many times', positive, 1)
     .action(async (url: string, options: PushOptions) => (await import('./packets.ts')).push(url, options, terminal));
-  nlmq
-    .command('pull')
+  withCredentials(nlmq.command('pull'))
     .description("print what is pushed to a broker's subscribers, a packet per line")
     .argument('<url>')
     .option('-n, --count <count>', 'end after so many', positive)

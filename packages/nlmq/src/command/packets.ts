@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { MAX_CDATA } from '@nlmq/codec';
 import { WANT } from '@nlmq/control';
 import { connect } from '../connect.ts';
+import { type CredentialOptions, credentialsOf } from './credential-words.ts';
 import { UsageError } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Where a packet comes from: hexadecimal text, or a file; `-` is the standard input. */
-export interface PacketOptions {
+export interface PacketOptions extends CredentialOptions {
   readonly hex?: string;
   readonly file?: string;
 }
@@ -17,7 +18,7 @@ export interface PushOptions extends PacketOptions {
   readonly count: number;
 }
 
-export interface PullOptions {
+export interface PullOptions extends CredentialOptions {
   readonly count?: number;
 }
 
@@ -47,7 +48,7 @@ const toHex = (packet: Uint8Array): string => Buffer.from(packet).toString('hex'
 /** `nlmq push`: sends a packet to a broker's subscribers, or to one of its services. */
 export async function push(url: string, options: PushOptions, terminal: Terminal): Promise<void> {
   const packet = await packetOf(options);
-  const client = await connect(url, { signal: terminal.signal, reconnect: false });
+  const client = await connect(url, { signal: terminal.signal, reconnect: false, ...credentialsOf(options) });
   try {
     const target = options.to === undefined ? client : await client.service(options.to);
     for (let sent = 0; sent < options.count && !terminal.signal.aborted; sent++) {
@@ -59,9 +60,13 @@ export async function push(url: string, options: PushOptions, terminal: Terminal
 }
 
 /** `nlmq pull`: prints what is pushed to a broker's subscribers, a packet per line as hexadecimal text. */
-export async function pull(url: string, { count = Infinity }: PullOptions, terminal: Terminal): Promise<void> {
+export async function pull(
+  url: string,
+  { count = Infinity, ...files }: PullOptions,
+  terminal: Terminal,
+): Promise<void> {
   const { signal } = terminal;
-  const client = await connect(url, { signal });
+  const client = await connect(url, { signal, ...credentialsOf(files) });
   try {
     let left = count;
     for await (const packet of await client.subscribe({}, { want: WANT.PUSHES, signal })) {
@@ -76,7 +81,7 @@ export async function pull(url: string, { count = Infinity }: PullOptions, termi
 /** `nlmq req`: sends one request to a service and prints each packet of the answer as hexadecimal text. */
 export async function req(url: string, name: string, options: RequestOptions, terminal: Terminal): Promise<void> {
   const packet = await packetOf(options);
-  const client = await connect(url, { signal: terminal.signal, reconnect: false });
+  const client = await connect(url, { signal: terminal.signal, reconnect: false, ...credentialsOf(options) });
   try {
     const service = await client.service(name);
     const replies = service.request(packet, { timeout: options.timeout * 1000, signal: terminal.signal });

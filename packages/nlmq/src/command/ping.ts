@@ -1,8 +1,9 @@
 import { ping as pingCommand } from '@nlmq/control';
 import { connect } from '../connect.ts';
+import { type CredentialOptions, credentialsOf } from './credential-words.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface PingOptions {
+export interface PingOptions extends CredentialOptions {
   readonly count: number;
   readonly json?: boolean;
 }
@@ -10,9 +11,9 @@ export interface PingOptions {
 const PAUSE_MS = 1000;
 
 /** `nlmq ping`: asks a broker for signs of life. */
-export async function ping(url: string, { count, json }: PingOptions, terminal: Terminal): Promise<void> {
+export async function ping(url: string, { count, json, ...files }: PingOptions, terminal: Terminal): Promise<void> {
   const { signal } = terminal;
-  const client = await connect(url, { signal, reconnect: false });
+  const client = await connect(url, { signal, reconnect: false, ...credentialsOf(files) });
   try {
     const { name, original } = client.peer;
     for (let sent = 1; ; sent++) {

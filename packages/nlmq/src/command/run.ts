@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { positive } from './argument.ts';
+import { addCertificates } from './cert-words.ts';
+import { withCredentials } from './credential-words.ts';
 import { EXIT, exitCodeOf, lineOf } from './exit.ts';
 import type { IpOptions } from './ip.ts';
 import { addManagement } from './manage-words.ts';
@@ -38,12 +40,12 @@ function program(terminal: Terminal): Command {
   addPing(nlmq, terminal);
   addPackets(nlmq, terminal);
   addManagement(nlmq, terminal);
+  addCertificates(nlmq, terminal);
   return nlmq;
 }
 
 function addServe(nlmq: Command, terminal: Terminal): void {
-  nlmq
-    .command('serve')
+  withCredentials(nlmq.command('serve'))
     .description('run a broker; the first line tells where it listens')
     .argument('<url...>', 'where to listen, as tcp://127.0.0.1:9824; port 0 takes a free one')
     .option('--service <names>', 'netlink/route, netlink/route@NETNS, or none', 'netlink/route')
@@ -57,8 +59,7 @@ function addServe(nlmq: Command, terminal: Terminal): void {
 }
 
 function addIp(nlmq: Command, terminal: Terminal): void {
-  nlmq
-    .command('ip')
+  withCredentials(nlmq.command('ip'))
     .description('show and change links, addresses, routes, rules and neighbours with the words of ip(8)')
     .argument('<words...>', 'addr|link|route|rule|neigh [show|add|set|change|replace|del] and the words of ip(8)')
     .option('-j, --json', 'print what ip -j prints')
@@ -72,8 +73,7 @@ function addIp(nlmq: Command, terminal: Terminal): void {
 }
 
 function addMonitor(nlmq: Command, terminal: Terminal): void {
-  nlmq
-    .command('monitor')
+  withCredentials(nlmq.command('monitor'))
     .description('tell changes as they happen, a line for each')
     .argument('[objects...]', 'link, addr, route, rule, neigh, nexthop; all of them without any')
     .option('-j, --json', 'a JSON object per line')
@@ -87,8 +87,7 @@ function addMonitor(nlmq: Command, terminal: Terminal): void {
 }
 
 function addPing(nlmq: Command, terminal: Terminal): void {
-  nlmq
-    .command('ping')
+  withCredentials(nlmq.command('ping'))
     .description('ask a broker for a sign of life')
     .argument('<url>')
     .option('-c, --count <count>', 'how often, once a second', positive, 1)

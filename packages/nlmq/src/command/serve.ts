@@ -1,11 +1,12 @@
 import { createBroker, defaultPolicy } from '@nlmq/broker';
-import { type Service, formatEndpoint } from '@nlmq/core';
+import { type Keyring, type Service, formatEndpoint } from '@nlmq/core';
 import { netlink } from '@nlmq/service-netlink';
 import { standardTransports } from '../transports.ts';
-import { UsageError } from './exit.ts';
+import { type CredentialOptions, credentialsOf, filesOf } from './credential-words.ts';
+import { UsageError, lineOf } from './exit.ts';
 import { type Terminal, fired } from './terminal.ts';
 
-export interface ServeOptions {
+export interface ServeOptions extends CredentialOptions {
   readonly service: string;
   /** Brokers to link to, each as `[NAME=]URL`. */
   readonly uplink?: readonly string[];
@@ -21,12 +22,16 @@ const kernel = netlink({ family: 'route' });
 export async function serve(urls: readonly string[], options: ServeOptions, terminal: Terminal): Promise<void> {
   const services = servicesOf(options.service);
   const onfault = ({ message }: Error): void => terminal.talk(`nlmq: ${message}`);
+  const secured = credentialsOf(options);
   const broker = createBroker({
     transports: standardTransports(),
     policy: defaultPolicy(options),
+    ...secured,
+    onrefused: refusals(terminal),
     reads: (packet) => kernel.reads?.(packet) ?? false,
     onfault,
   });
+  const settle = secured.credentials ? renewing(secured.credentials, options, terminal) : undefined;
   try {
     for (const service of services) await broker.provide(service);
     for (const uplink of options.uplink ?? []) {
@@ -38,8 +43,39 @@ export async function serve(urls: readonly string[], options: ServeOptions, term
     terminal.data(options.json ? `${JSON.stringify({ ready })}\n` : `ready ${ready.join(' ')}\n`);
     await fired(terminal.signal);
   } finally {
+    settle?.();
     await broker.close();
   }
+}
+
+/** Reads the files anew at SIGHUP; what cannot be used changes nothing. Returns what ends that. */
+function renewing(keyring: Keyring, options: CredentialOptions, terminal: Terminal): () => void {
+  const renew = (): void => {
+    try {
+      keyring.replace(filesOf(options) ?? keyring.current);
+      terminal.talk('nlmq: new certificates are in use');
+    } catch (error) {
+      terminal.talk(`nlmq: the certificates stay as they are: ${lineOf(error)}`);
+    }
+  };
+  process.on('SIGHUP', renew);
+  return () => process.off('SIGHUP', renew);
+}
+
+/** Tells who was turned away, a line a second at the most. */
+function refusals(terminal: Terminal): (error: Error) => void {
+  let quietUntil = 0;
+  let untold = 0;
+  return ({ message }) => {
+    const now = performance.now();
+    if (now < quietUntil) {
+      untold += 1;
+      return;
+    }
+    terminal.talk(`nlmq: turned away: ${message}${untold > 0 ? ` (and ${untold} before it)` : ''}`);
+    quietUntil = now + 1000;
+    untold = 0;
+  };
 }
 
 function servicesOf(names: string): Service[] {
