@@ -24,7 +24,8 @@ export interface Ask {
   readonly ending: Ending;
 }
 
-const nothing = new Uint8Array(0);
+/** A packet without messages. */
+export const nothing: Uint8Array = new Uint8Array(0);
 
 /** The answer to a request: over when each of its messages has been answered. */
 export class Answer {
@@ -41,22 +42,22 @@ export class Answer {
     return this.#request.signal.aborted;
   }
 
-  /** Passes on what answers one of the messages; `ends` says that this was all for it. False: wait for `drained()`. */
-  pass(packet: Uint8Array, ends: boolean): boolean {
-    if (ends) this.#open--;
-    const last = ends && this.#open === 0;
+  /** Passes on what answers some of the messages; for `ends` of them this was all. False: wait for `drained()`. */
+  pass(packet: Uint8Array, ends: number): boolean {
+    this.#open -= ends;
+    const last = ends > 0 && this.#open === 0;
     if (this.abandoned || (packet.length === 0 && !last)) return true;
     return this.#request.reply(packet, last);
   }
 
   /** Ends the answer to one message without a word. */
   end(): void {
-    this.pass(nothing, true);
+    this.pass(nothing, 1);
   }
 
   /** Answers one message with an error in the kernel's form. */
   fail(header: MessageHeader, errno: number): void {
-    this.pass(encodeError(-errno, header), true);
+    this.pass(encodeError(-errno, header), 1);
   }
 
   drained(): Promise<void> {

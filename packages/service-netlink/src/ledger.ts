@@ -9,7 +9,7 @@ import {
   restamp,
   writeHeader,
 } from '@nlmq/codec';
-import type { Ask } from './ask.ts';
+import { type Answer, type Ask, nothing } from './ask.ts';
 
 /** What one message means for the answer that it belongs to: `silent` ends it without being passed on. */
 type Verdict = 'more' | 'last' | 'silent';
@@ -39,24 +39,21 @@ export class Ledger {
    */
   take(packet: Uint8Array): boolean {
     const cursor = new MessageCursor(packet);
-    let ready = true;
-    let more = cursor.next();
-    while (more) {
-      const seq = cursor.seq;
-      const start = cursor.start;
+    const share = new Share(packet);
+    while (cursor.next()) {
+      const { seq, start, end } = cursor;
       const ask = this.#asks.get(seq);
-      let verdict: Verdict = 'more';
-      let end = start;
-      do {
-        if (ask !== undefined) verdict = restore(ask, cursor);
-        if (verdict !== 'silent') end = align4(cursor.end);
-        more = cursor.next();
-      } while (more && verdict === 'more' && cursor.seq === seq);
-      if (ask === undefined) continue;
+      if (ask === undefined) {
+        share.pass();
+        continue;
+      }
+      const verdict = restore(ask, cursor);
       if (verdict !== 'more') this.#asks.delete(seq);
-      ready = ask.answer.pass(packet.subarray(start, end), verdict !== 'more') && ready;
+      if (verdict === 'silent') share.silence(ask.answer);
+      else share.add(ask, start, align4(end), verdict === 'last');
     }
-    return ready;
+    share.pass();
+    return share.ready;
   }
 
   /** Answers everything that is still open with an error. */
@@ -64,6 +61,48 @@ export class Ledger {
     const asks = [...this.#asks.values()];
     this.#asks.clear();
     for (const ask of asks) ask.answer.fail(ask.header, errno);
+  }
+}
+
+/** Bytes up to which answers to several messages of a request are passed on together. */
+const shareBytes = 16_000;
+
+/** What stands side by side in a packet of the kernel and goes to the same requester. */
+class Share {
+  /** False: one of the requesters cannot take more now. */
+  ready = true;
+  readonly #packet: Uint8Array;
+  #ask: Ask | undefined;
+  #start = 0;
+  #end = 0;
+  #ends = 0;
+
+  constructor(packet: Uint8Array) {
+    this.#packet = packet;
+  }
+
+  add(ask: Ask, start: number, end: number, last: boolean): void {
+    const same = this.#ask === ask || (this.#ask?.answer === ask.answer && end - this.#start <= shareBytes);
+    if (!same || this.#end !== start) {
+      this.pass();
+      this.#start = start;
+    }
+    this.#ask = ask;
+    this.#end = end;
+    if (last) this.#ends++;
+  }
+
+  silence(answer: Answer): void {
+    this.pass();
+    this.ready = answer.pass(nothing, 1) && this.ready;
+  }
+
+  pass(): void {
+    const { answer } = this.#ask ?? {};
+    const ends = this.#ends;
+    this.#ask = undefined;
+    this.#ends = 0;
+    if (answer) this.ready = answer.pass(this.#packet.subarray(this.#start, this.#end), ends) && this.ready;
   }
 }
 
