@@ -127,6 +127,8 @@ withKernel('prints tables for people', async () => {
     ['addr', 'LINK'],
     ['link', 'INDEX'],
     ['route', 'DESTINATION'],
+    ['rule', 'PRIORITY'],
+    ['neigh', 'ADDRESS'],
   ] as const) {
     const { out } = await nlmq('ip', object);
     expect(out.split('\n')[0]).toContain(head);

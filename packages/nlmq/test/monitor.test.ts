@@ -37,6 +37,15 @@ async function tells(monitor: Running, netns: string): Promise<void> {
     gateway: '10.0.0.9',
     dev: 'v0',
   });
+  batch(netns, ['rule add from 10.7.0.0/16 table 100 priority 77']);
+  expect(await event(monitor, { event: 'newrule', priority: 77 })).toMatchObject({ src: '10.7.0.0', table: '100' });
+  batch(netns, ['neigh add 10.0.0.9 lladdr 02:00:00:00:00:09 dev v0']);
+  expect(await event(monitor, { event: 'newneigh', dst: '10.0.0.9' })).toMatchObject({
+    dev: 'v0',
+    state: ['PERMANENT'],
+  });
+  batch(netns, ['nexthop add id 5 via 10.0.0.9 dev v0']);
+  expect(await event(monitor, { event: 'newnexthop', id: 5 })).toMatchObject({ gateway: '10.0.0.9', dev: 'v0' });
   batch(netns, ['link del v0']);
   expect(await event(monitor, { event: 'dellink', ifname: 'v0' })).toMatchObject({ ifname: 'v0' });
 }
