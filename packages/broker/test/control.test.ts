@@ -1,5 +1,5 @@
 import { decodeControl, encodeControl, encodeFrame } from '@nlmq/codec';
-import { COMMAND, FEATURE, discover, hello, list, noop, ping, stop } from '@nlmq/control';
+import { COMMAND, FEATURE, discover, hello, list, noop, ping, stop, subscribe } from '@nlmq/control';
 import { handle } from '../src/index.ts';
 import { bench, frame } from './harness.ts';
 
@@ -12,7 +12,7 @@ test('[ADR-2] tells its name, version and features in HELLO, and the link its la
   expect(welcome.uuid).toHaveLength(16);
 });
 
-test('answers NOOP and PING before HELLO, and swaps dst and src', async () => {
+test('[CTL-3] [CTL-5] answers NOOP and PING before HELLO, and swaps dst and src', async () => {
   await using b = await bench();
   const peer = b.join();
   await peer.call(noop, {});
@@ -21,7 +21,7 @@ test('answers NOOP and PING before HELLO, and swaps dst and src', async () => {
   expect(peer.data()).toMatchObject([{ seq: 9, pid: 8, dst: 131079, src: 65539, flags: 1 }]);
 });
 
-test('answers ERR to a command that it does not know or does not serve yet', async () => {
+test('[CTL-7] answers ERR to a command that it does not know or does not serve yet', async () => {
   await using b = await bench();
   const peer = await b.join().greet();
   await expect(peer.call({ ...ping, id: 99 }, {})).rejects.toMatchObject({ code: 'ERR_UNSUPPORTED' });
@@ -31,7 +31,7 @@ test('answers ERR to a command that it does not know or does not serve yet', asy
   });
 });
 
-test('never answers ACK or ERR', async () => {
+test('[CTL-4] never answers ACK or ERR', async () => {
   await using b = await bench();
   const peer = b.join();
   for (const command of [COMMAND.ACK, COMMAND.ERR]) {
@@ -100,4 +100,44 @@ test('refuses a scheme without transport and names those that there are', async 
     code: 'ERR_SCHEME',
     message: expect.stringContaining('test://') as string,
   });
+});
+
+test('[CTL-14] keeps at most 64 commands of a link under way', async () => {
+  const never = { ...discover, id: 201, name: 'NEVER', access: 'open' as const };
+  await using b = await bench({ commands: [handle(never, () => new Promise<never>(() => undefined))] });
+  const peer = b.join();
+  const attributes = never.request.encode({ path: 'x' });
+  for (let seq = 1; seq <= 65; seq++) peer.say(encodeControl({ seq: seq + 1000 }, { command: never.id, attributes }));
+  const answers = peer.data().map(({ cdata }) => new TextDecoder().decode(cdata));
+  expect(answers).toEqual([expect.stringContaining('ERR_LIMIT')]);
+});
+
+test('[HEL-5] refuses a HELLO whose MAX_CDATA is less than every peer takes', async () => {
+  await using b = await bench();
+  const small = b.join().call(hello, { maxCdata: 16355 });
+  await expect(small).rejects.toMatchObject({
+    code: 'ERR_BAD_REQUEST',
+    message: expect.stringContaining('16356') as string,
+  });
+});
+
+test('[ADR-6] never gives a label again that was given back', async () => {
+  await using b = await bench();
+  const labels = new Set<number>();
+  for (let at = 0; at < 100; at++) {
+    const peer = await b.join().greet();
+    labels.add(peer.label);
+    peer.die();
+  }
+  expect(labels.size).toBe(100);
+});
+
+test('[MSG-7] passes on pushes that are no messages', async () => {
+  await using b = await bench();
+  const pusher = await b.join().greet();
+  const taker = await b.join().greet();
+  await taker.call(subscribe, { keys: [] });
+  const bytes = new Uint8Array([1, 2, 3]);
+  pusher.say(frame({}, bytes));
+  expect(taker.data()).toMatchObject([{ cdata: bytes }]);
 });

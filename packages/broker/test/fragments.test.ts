@@ -32,7 +32,7 @@ describe('MAX_PACKET is told in DISCOVER', () => {
 });
 
 describe('a packet in fragments', () => {
-  test('reaches the service once, whole, and is answered in fragments', async () => {
+  test('[FRG-1] reaches the service once, whole, and is answered in fragments', async () => {
     await using b = await bench();
     const service = echo();
     await b.broker.provide(service);
@@ -67,7 +67,7 @@ describe('a packet in fragments', () => {
     expect(frames).toMatchObject([{ flags: FLAG_REPLY | FLAG_LAST, src: LABEL.DEFAULT, cdata: new Uint8Array(0) }]);
   });
 
-  test('is given to a service that can be changed only when every message in it reads, or the link may write', async () => {
+  test('[FRG-7] is given to a service that can be changed only when every message in it reads, or the link may write', async () => {
     await using b = await bench();
     await b.broker.provide(Object.assign(echo(), { reads: (packet: Uint8Array) => readHeader(packet).type === 18 }));
     const guest = await b.join({ kind: 'loopback' }).greet(BOTH);
@@ -112,7 +112,7 @@ describe('bounds', () => {
     expect(await abandoned(peer)).toBe(1);
   });
 
-  test('the rest of a packet that does not come for 10 s ends it with -ETIMEDOUT', async () => {
+  test('[FRG-6] the rest of a packet that does not come for 10 s ends it with -ETIMEDOUT', async () => {
     const clock = virtualClock();
     await using b = await bench({ clock });
     await b.broker.provide(echo());

@@ -27,7 +27,7 @@ function handClock(): Clock & { fire(): void } {
   };
 }
 
-test('[ADR-11] finds a service through a chain of brokers and brings each answer back once', async () => {
+test('[ADR-1] [ADR-11] finds a service through a chain of brokers and brings each answer back once', async () => {
   await using net = new Network();
   await (await net.broker('c')).provide(echo());
   await (await net.broker('b')).connect('test://c');

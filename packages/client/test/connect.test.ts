@@ -13,7 +13,7 @@ test('says HELLO first and knows the broker by its answer', async () => {
   expect(client.peer).toMatchObject({ original: false, name: 'scripted' });
 });
 
-test('takes a peer that answers HELLO with ERR for one of 2013', async () => {
+test('[HEL-1] [HEL-3] takes a peer that answers HELLO with ERR for one of 2013', async () => {
   const { client } = await start({ control: (peer, frame) => (peer.err(frame, 'access denied'), true) });
   expect(client.peer.original).toBe(true);
 });

@@ -18,7 +18,7 @@ import { type Started, closeAll, codeOf, failure, settle, start } from './start.
 afterEach(closeAll);
 
 describe('a request that no frame holds', () => {
-  test('goes in fragments: the first is the request, the others carry no seq', async () => {
+  test('[FRG-3] [FRG-4] goes in fragments: the first is the request, the others carry no seq', async () => {
     const end = echoing();
     const { client } = await open(end);
     const packet = large(3 * MIB);

@@ -23,7 +23,7 @@ function fragment(id: number, offset: number, total: number, part: Uint8Array): 
   return written;
 }
 
-test('a fragment is read as it was written, and is a message of its own kind', () => {
+test('[FRG-2] a fragment is read as it was written, and is a message of its own kind', () => {
   fc.assert(
     fc.property(u32, fc.nat(1000), bytes(100), fc.nat(1000), (id, offset, part, more) => {
       fc.pre(part.length > 0);
@@ -43,7 +43,7 @@ test('a fragment tells whether its packet wants an answer', () => {
   expect([readFragment(written, 0, 25).request, readHeader(written).flags]).toEqual([true, NLM_F.REQUEST]);
 });
 
-test('a credit is read as it was written, and nothing else is one', () => {
+test('[FRG-5] a credit is read as it was written, and nothing else is one', () => {
   const written = encodeCredit({ id: 7, limit: 1 << 20 });
   expect(readHeader(written)).toEqual({ length: 20, type: CREDIT, flags: 0, seq: 7, pid: 0 });
   expect(readCredit(written, 0, 20)).toEqual({ id: 7, limit: 1 << 20 });

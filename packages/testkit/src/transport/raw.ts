@@ -83,7 +83,7 @@ export function lingerRules(bench: Bench, rawDial: RawDial): void {
 
 /** What becomes of a peer that stops in the middle of a frame. */
 export function stallRules(bench: Bench, rawDial: RawDial): void {
-  test('half a frame that stands still for the stall time ends the link with ERR_STALLED', async () => {
+  test('[ENV-11] half a frame that stands still for the stall time ends the link with ERR_STALLED', async () => {
     const { clock, got, raw } = await halfFrame(bench, rawDial);
     clock.advance(4_999);
     await turns();
