@@ -1,8 +1,7 @@
 import { MessageCursor, NLMSG, NLM_F, encodeMessage, errnoOf, readErrorReport } from '@nlmq/codec';
 import type { Conversation, RequestOptions } from '@nlmq/core';
 import { Writer, type Query } from '@nlmq/families';
-import { Acknowledgements, type Refusal } from './acknowledgements.ts';
-import type { Change } from './change.ts';
+import { Acknowledgements, type Refusal, type Written } from './acknowledgements.ts';
 import { NetlinkError } from './error.ts';
 
 /** Typed requests over a conversation; numbers them. */
@@ -36,9 +35,9 @@ export class Exchange {
   }
 
   /** Writes in one packet, done one after the other whatever becomes of each; `first` is the place of the first. */
-  async write(changes: readonly Change[], first: number, options?: RequestOptions): Promise<readonly Refusal[]> {
-    const acknowledgements = new Acknowledgements(changes, (this.#seq + 1) >>> 0, first);
-    this.#seq = (this.#seq + changes.length) >>> 0;
+  async write(writes: readonly Written[], first: number, options?: RequestOptions): Promise<readonly Refusal[]> {
+    const acknowledgements = new Acknowledgements(writes, (this.#seq + 1) >>> 0, first);
+    this.#seq = (this.#seq + writes.length) >>> 0;
     for await (const page of this.#conversation.request(acknowledgements.packet, options)) acknowledgements.read(page);
     return acknowledgements.end();
   }

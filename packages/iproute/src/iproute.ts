@@ -1,5 +1,6 @@
 import type { Conversation, RequestOptions, SubscribeOptions } from '@nlmq/core';
 import {
+  Writer,
   nexthopOperations,
   rtAddrOperations,
   rtLinkOperations,
@@ -15,7 +16,7 @@ import {
   type RouteMessage,
   type RuleMessage,
 } from '@nlmq/families';
-import type { Refusal } from './acknowledgements.ts';
+import { type Refusal, written } from './acknowledgements.ts';
 import { addressChange, type AddressVerb, type AddressWords } from './address-change.ts';
 import { batched } from './batch.ts';
 import type { Change } from './change.ts';
@@ -156,7 +157,7 @@ export class IPRoute implements AsyncDisposable {
   }
 
   /**
-   * Many writes, in their order, 64 at a time; what the kernel refuses does not keep the others from being done.
+   * Many writes, in their order, at most 64 to a packet; what the kernel refuses does not keep the others from being done.
    *
    * The changes are taken as they are needed, and need not all be there at once. Answers what was refused, in order.
    * @throws CodecError on a value that does not fit: those before it are done; the conversation's errors
@@ -180,7 +181,7 @@ export class IPRoute implements AsyncDisposable {
   }
 
   async #write(change: Change, options?: RequestOptions): Promise<void> {
-    const [refusal] = await this.#exchange.write([change], 0, options);
+    const [refusal] = await this.#exchange.write([written(change, new Writer())], 0, options);
     if (refusal) throw refusal.error;
   }
 

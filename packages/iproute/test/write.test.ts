@@ -80,6 +80,13 @@ test('a batch tells which writes were refused, and does the others', async () =>
   expect(refusals[1]?.change).toBe(changes[99]);
 });
 
+test('a packet of a batch is one that every broker takes', async () => {
+  const { ipr, kernel } = over(acknowledged);
+  const ifalias = 'x'.repeat(999);
+  await ipr.batch(Array.from({ length: 40 }, () => linkChange('set', { index: 1, ifalias })));
+  expect(kernel.packets).toEqual([15, 15, 10]);
+});
+
 test('a batch of nothing sends nothing', async () => {
   const { ipr, kernel } = over(acknowledged);
   expect(await ipr.batch([])).toEqual([]);
