@@ -82,7 +82,7 @@ test.each(['-1', '65508', 'x', ''])('refuses ?datagram=%s with ERR_ENDPOINT', as
   await expect(dial(`udp://127.0.0.1:1?datagram=${size}`)).rejects.toMatchObject({ code: 'ERR_ENDPOINT' });
 });
 
-test('carries a frame of 65,504 bytes, loses a longer one, and goes on', async () => {
+test('[ENV-13] carries a frame of 65,504 bytes, loses a longer one, and goes on', async () => {
   const { endpoint, kept } = await listen('udp://127.0.0.1:0');
   const link = await dial(endpoint);
   link.send(countedFrame(1, 65_504 - 28));
