@@ -89,18 +89,21 @@ inNamespace('answers each message of a packet, and ends with the last of them', 
   await session.close();
 });
 
-inNamespace('acknowledges the writes of a packet together, and leaves out those that nobody asked for', async (netns) => {
-  const session = await openRoute(netns);
-  const writes = Array.from({ length: 20 }, (_, i) => link(16, 1, i, i === 7 ? 1 : ACK));
-  const requester = new Requester(...writes);
-  session.handle(requester);
-  const answer = await requester.whole;
-  expect(answer.map(({ type, errno, seq }) => [type, errno, seq])).toEqual(
-    writes.flatMap((_, i) => (i === 7 ? [] : [[2, 0, i]])),
-  );
-  expect([requester.packets, requester.lasts]).toEqual([2, 1]);
-  await session.close();
-});
+inNamespace(
+  'acknowledges the writes of a packet together, and leaves out those that nobody asked for',
+  async (netns) => {
+    const session = await openRoute(netns);
+    const writes = Array.from({ length: 20 }, (_, i) => link(16, 1, i, i === 7 ? 1 : ACK));
+    const requester = new Requester(...writes);
+    session.handle(requester);
+    const answer = await requester.whole;
+    expect(answer.map(({ type, errno, seq }) => [type, errno, seq])).toEqual(
+      writes.flatMap((_, i) => (i === 7 ? [] : [[2, 0, i]])),
+    );
+    expect([requester.packets, requester.lasts]).toEqual([2, 1]);
+    await session.close();
+  },
+);
 
 inNamespace('ends a request that the kernel answers with nothing', async (netns) => {
   const session = await openRoute(netns);
