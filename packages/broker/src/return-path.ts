@@ -107,6 +107,17 @@ export class ReturnPaths {
     return slot;
   }
 
+  /**
+   * Whether a frame that stands behind the answer of `slot` in one burst belongs to it too, whatever its nonce: a proxy of
+   * 2013 numbers only the first of what came to it in one go. The message inside has the requester's numbers.
+   */
+  follows(slot: number, port: Port, words: Uint32Array, at: number): boolean {
+    if (this.#asked[slot] !== port || words[at]! < WITH_INNER_HEADER) return false;
+    const from = slot * FIELDS;
+    const same = this.#fields[from + FIELD.INNER_SEQ] === words[at + WORD.INNER_SEQ];
+    return same && this.#fields[from + FIELD.INNER_PID] === words[at + WORD.INNER_PID];
+  }
+
   requester(slot: number): Port {
     return this.#requester[slot]!;
   }

@@ -77,6 +77,8 @@ export class Router {
   #bytes!: Uint8Array;
   /** Where the current frame's CDATA stands in `#bytes`. */
   readonly #cdata = new CdataLocator();
+  /** The return path taken last in this burst. */
+  #answered = -1;
   /** The destination found last in this burst. */
   #label = -1;
   #destination: Route | HostedService | undefined;
@@ -94,6 +96,7 @@ export class Router {
     const { words } = memory;
     this.#bytes = memory.bytes;
     this.#label = -1;
+    this.#answered = -1;
     this.wakeList.routing = true;
     this.#runs.begin(memory);
     const stop = end >>> 2;
@@ -153,7 +156,8 @@ export class Router {
       return undefined;
     }
     if (port.marks ? (kind & REPLY_BIT) !== 0 : this.returnPaths.size > 0) {
-      const slot = this.returnPaths.find(words[at + WORD.SEQ]!, port, words[at + WORD.DST]!);
+      let slot = this.returnPaths.find(words[at + WORD.SEQ]!, port, words[at + WORD.DST]!);
+      if (slot < 0 && !port.marks && this.returnPaths.follows(this.#answered, port, words, at)) slot = this.#answered;
       if (slot >= 0) return this.#reply(port, slot, words, at, length);
       if (port.marks) return this.#refuse(port);
     }
@@ -276,6 +280,7 @@ export class Router {
   /** Back to who asked. */
   #reply(port: Port, slot: number, words: Uint32Array, at: number, length: number): Targets | undefined {
     const { returnPaths } = this;
+    this.#answered = slot;
     const requester = returnPaths.requester(slot);
     const last = port.marks
       ? (words[at + WORD.KIND]! & LAST_BIT) !== 0

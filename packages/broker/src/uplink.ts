@@ -1,10 +1,12 @@
 import { MAX_CDATA, MAX_ORIGINAL_FRAME, encodeFrame, encodeOverrun } from '@nlmq/codec';
 import {
+  ANY_KEY,
   type Command,
   ControlError,
   FEATURE,
   LABEL,
   SERVICE_FEATURE,
+  type SubscribeRequest,
   VERSION,
   type Welcome,
   discover,
@@ -62,7 +64,7 @@ export class Uplink {
     this.#host = host;
     this.feeds = new Feeds({
       labelOf: (path) => (this.#routes.get(path) ?? this.#routes.get(''))?.label ?? LABEL.SUBSCRIBERS,
-      subscribe: (request) => (this.port ? this.call(subscribe, request) : undefined),
+      subscribe: (request) => (this.port ? this.call(subscribe, this.#understood(request)) : undefined),
       unsubscribe: (cid) => {
         if (this.port) this.call(unsubscribe, { cid }).catch(() => undefined);
       },
@@ -120,6 +122,12 @@ export class Uplink {
       if (error instanceof ControlError) return undefined;
       throw error;
     }
+  }
+
+  /** A broker of 2013 knows nothing but keys, and needs one. */
+  #understood(request: SubscribeRequest): SubscribeRequest {
+    if (!this.original) return request;
+    return { keys: request.keys.length > 0 ? request.keys : [ANY_KEY] };
   }
 
   /** Has the far broker do a command. @throws ControlError */

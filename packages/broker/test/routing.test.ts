@@ -1,4 +1,4 @@
-import { FLAG_LAST, FLAG_REPLY, readErrorReport } from '@nlmq/codec';
+import { FLAG_LAST, FLAG_REPLY, type Frame, readErrorReport } from '@nlmq/codec';
 import { LABEL, type Command, subscribe } from '@nlmq/control';
 import { bench, frame, message } from './harness.ts';
 
@@ -175,4 +175,22 @@ test('keeps the order of frames from one link to another, through runs, batches 
   const types = [one, two].map((peer) => peer.data().map(({ cdata }) => cdata![4]! | (cdata![5]! << 8)));
   expect(types.flat()).toHaveLength(600);
   for (const list of types) expect(list).toEqual([...list].sort((x, y) => x - y));
+});
+
+test('gives what stands behind an answer of 2013 in one burst to the same requester, by the numbers inside', async () => {
+  await using b = await bench();
+  const original = b.join();
+  const asker = await b.join().greet();
+  asker.say(frame({ seq: 5, dst: LABEL.FIRST_ACCEPTED }, message(18, { seq: 3, pid: 4 })));
+  const [{ seq, src }] = original.data() as [Frame];
+  const part = message(16, { seq: 3, pid: 4, flags: 2 });
+  const answer = frame({ seq, dst: src }, part);
+  const behind = frame({ seq: 65000, dst: src }, part);
+  const strange = frame({ seq: 65000, dst: src }, message(16, { seq: 3, pid: 5, flags: 2 }));
+  original.say(answer, behind, strange);
+  original.say(behind);
+  expect(asker.data().map(({ seq: given, cdata }) => [given, cdata])).toEqual([
+    [5, part],
+    [5, part],
+  ]);
 });

@@ -1,4 +1,4 @@
-import { ControlError, WANT, subscribe, unsubscribe } from '@nlmq/control';
+import { ANY_KEY, ControlError, WANT, subscribe, unsubscribe } from '@nlmq/control';
 import type { Filter, SubscribeOptions } from '@nlmq/core';
 import type { Aborts } from './aborts.ts';
 import { aborted } from './error.ts';
@@ -55,7 +55,9 @@ export class Feeds {
   async #ask(session: Session, live: LiveSubscription): Promise<void> {
     if (session !== this.#session) this.#sources = new Set();
     this.#session = session;
-    await session.command(subscribe, live.request, {}, ({ cid, source }) => {
+    const { request } = live;
+    const plain = { keys: request.keys.length > 0 ? request.keys : [ANY_KEY] };
+    await session.command(subscribe, session.original ? plain : request, {}, ({ cid, source }) => {
       live.cid = cid;
       live.source = source;
       live.unsigned = session.original;

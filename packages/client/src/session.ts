@@ -62,6 +62,8 @@ export class Session implements Receiver, CallHost {
   #end!: (reason: Error | undefined) => void;
   #holds = 0;
   #inFragments = false;
+  /** The seq of the last answer in this burst: an original proxy passes on what came behind it with another's seq [ENV-12]. */
+  #answered = 0;
 
   constructor(link: Link, host: SessionHost) {
     this.#link = link;
@@ -78,6 +80,7 @@ export class Session implements Receiver, CallHost {
 
   frames(burst: Uint8Array): boolean {
     const words = wordsOf(burst);
+    this.#answered = 0;
     for (let at = 0; at < burst.length;) {
       const first = at >>> 2;
       const length = words[first + WORD.LENGTH]!;
@@ -104,7 +107,9 @@ export class Session implements Receiver, CallHost {
     else if (!control && (this.marks ? (flags & FLAG_REPLY) === 0 : seq === 0))
       this.#host.unasked(bytes, start, end, src);
     else if (!control && this.#inFragments && this.fragments.take(seq, bytes, start, end, flags, src)) return;
-    else if (!this.exchange.answer(seq, control, bytes, start, end, flags, src)) this.#host.dropped();
+    else if (this.exchange.answer(seq, control, bytes, start, end, flags, src)) this.#answered = seq;
+    else if (!this.original || !this.exchange.answer(this.#answered, control, bytes, start, end, flags, src))
+      this.#host.dropped();
   }
 
   /** Both sides take fragments. */

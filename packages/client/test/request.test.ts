@@ -206,6 +206,19 @@ describe('a peer of 2013', () => {
     expect(await take((await client.service()).request(message(18, 0, NLM_F.REQUEST | NLM_F.DUMP)))).toHaveLength(2);
   });
 
+  test('answers in one go what a proxy of its kind numbers for its first message only', async () => {
+    const { client } = await start({
+      ...original,
+      data: (peer, { seq, pid }) => {
+        const rest = [message(16, 2, NLM_F.MULTI), message(NLMSG.DONE, 0, NLM_F.MULTI)];
+        peer.send(plain(seq, pid, message(16, 1, NLM_F.MULTI)), ...rest.map((packet) => plain(65534, 2013, packet)));
+        peer.send(plain(65534, 2013, message(16, 3)));
+      },
+    });
+    expect(await take((await client.service()).request(message(18, 0, NLM_F.REQUEST | NLM_F.DUMP)))).toHaveLength(3);
+    expect(client.dropped).toBe(1);
+  });
+
   test('ends the answer to a request with ACK at the ACK, behind the notification that it caused', async () => {
     const { client } = await start({
       ...original,

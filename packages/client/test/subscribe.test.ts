@@ -1,5 +1,5 @@
-import { NLMSG, encodeControl, encodeFrame, encodeOverrun, readOverrun } from '@nlmq/codec';
-import { COMMAND, WANT, subscribe } from '@nlmq/control';
+import { NLMSG, decodeControl, encodeControl, encodeFrame, encodeOverrun, readOverrun } from '@nlmq/codec';
+import { ANY_KEY, COMMAND, WANT, subscribe } from '@nlmq/control';
 import { commandOf, message, valueOf } from './peer.ts';
 import { closeAll, settle, start, take } from './start.ts';
 
@@ -142,4 +142,19 @@ test('leaving an iteration does not end the subscription', async () => {
   expect((await take(subscription, 1)).map(valueOf)).toEqual([0]);
   expect((await take(subscription, 3)).map(valueOf)).toEqual([1, 2, 3]);
   await settle();
+});
+
+test('asks a peer of 2013 with keys alone, and with one at least: it does not answer without', async () => {
+  const { client, transport } = await start({
+    control: (peer, frame) => {
+      if (commandOf(frame) === COMMAND.SUBSCRIBE) peer.ack(frame, subscribe.reply.encode({ cid: 1023 }));
+      else peer.err(frame, 'denied');
+      return true;
+    },
+  });
+  const packets = await client.subscribe({}, { want: WANT.EVENTS });
+  const { attributes } = decodeControl(transport.peer.frames.at(-1)!.cdata!);
+  expect(subscribe.request.decode(attributes)).toEqual({ keys: [ANY_KEY] });
+  transport.peer.unasked(0, message(16, 4));
+  expect(valueOf((await take(packets, 1))[0]!)).toBe(4);
 });

@@ -107,6 +107,9 @@ export const WANT: {
   readonly PUSHES: 2;
 } = { EVENTS: 1, PUSHES: 2 };
 
+/** The key that every packet matches: an original broker does not answer a SUBSCRIBE without a key. */
+export const ANY_KEY: { readonly offset: 0; readonly key: 0; readonly mask: 0 } = { offset: 0, key: 0, mask: 0 };
+
 /** Addresses: a label means something on one broker only [ADR-2]. */
 export const LABEL: {
   /** The broker's subscribers. */
