@@ -43,7 +43,7 @@ const ERRNO_OF: Partial<Record<CodecErrorCode, number>> = {
   ERR_FRAGMENT: ERRNO.ENOBUFS,
 };
 
-/** Where packets are handed to this broker's own services, whole; what comes in fragments is put together here. */
+/** Where packets are handed to this broker's own services, whole; what comes in fragments is put together here [FRG-6]. */
 export class Desk {
   readonly #limits: FragmentLimits;
   readonly #fault: (error: Error) => void;

@@ -14,7 +14,7 @@ export interface Route {
   guarded: boolean;
 }
 
-/** Why a link may not send a packet there. What lets an answer in fragments go on changes nothing, and may always go. */
+/** Why a link may not send a packet there. What lets an answer in fragments go on changes nothing [FRG-7]. */
 export function relayRefusal(
   { rights }: Port,
   { guarded }: Route,

@@ -28,7 +28,7 @@ describe('an answer in fragments', () => {
     return { peer, request: service.requests[0]!, [Symbol.asyncDispose]: () => b[Symbol.asyncDispose]() };
   }
 
-  test('goes no further than it is let, and its service is told to wait', async () => {
+  test('[FRG-5] goes no further than it is let, and its service is told to wait', async () => {
     await using one = await asked();
     const { peer, request } = one;
     expect(request.reply(large(MIB), false)).toBe(false);
@@ -100,7 +100,7 @@ describe('an answer in fragments', () => {
 });
 
 describe('through other brokers', () => {
-  test('a packet goes and comes back in fragments, on one return path in each', async () => {
+  test('[FRG-4] a packet goes and comes back in fragments, on one return path in each', async () => {
     await using net = new Network();
     const service = new TestService('echo', (request) => request.reply(request.packet, true));
     await (await net.broker('c')).provide(service);
@@ -120,7 +120,7 @@ describe('through other brokers', () => {
     expect((await peer.call(stats, {})).requests).toBe(0);
   });
 
-  test('a link that may not write has its answers in fragments, and its requests refused with -EPERM', async () => {
+  test('[FRG-7] a link that may not write has its answers in fragments, and its requests refused with -EPERM', async () => {
     await using net = new Network();
     const service = new TestService('s', (request) => request.reply(large(MIB), true));
     await (await net.broker('b')).provide(Object.assign(service, { reads: () => true }));

@@ -13,7 +13,7 @@ describe('an answer in fragments', () => {
     return { end, client, service: await client.service('echo') };
   };
 
-  test('is let go on by whoever asked, to the label that was asked', async () => {
+  test('[FRG-5] is let go on by whoever asked, to the label that was asked', async () => {
     const { end, service } = await answered(large(3 * MIB));
     expect(same(await service.request(message(20)), large(3 * MIB))).toBe(true);
     expect(end.frames[0]!.flags).toBe(FLAG_FRAGMENTS);

@@ -10,7 +10,10 @@ export const CONTROL = 0xe;
 export const FLAG_CONTROL = 1;
 /** Bit of a data frame's flags: the last reply to its request, between peers that agreed on it in HELLO [RET-3]. */
 export const FLAG_LAST = 0x4;
-/** Bit of a request's flags: whoever asks takes the answer in fragments, between peers that agreed on it. */
+/**
+ * Bit of a data frame's flags, between peers that agreed on it: a request whose answer may come in fragments; with seq 0
+ * a fragment or a credit, which keeps its place behind requests [FRG-3].
+ */
 export const FLAG_FRAGMENTS = 0x10;
 /** Bit of a data frame's flags: a reply, between peers that agreed on it in HELLO [RET-3]. */
 export const FLAG_REPLY = 0x8;

@@ -48,7 +48,7 @@ interface Waiting<P extends Parcel> {
 const NOTHING = new Uint8Array(0);
 
 /**
- * Packets that are being cut into fragments, in turns, so that a long one does not hold up the others.
+ * Packets that are being cut into fragments [FRG-3], in turns, so that a long one does not hold up the others.
  *
  * It does no I/O and has no clock: whoever sends takes out piece by piece, and every call that needs it is told the time.
  */

@@ -3,16 +3,16 @@ import { MAX_CDATA } from './envelope.ts';
 import { CodecError } from './error.ts';
 import { NLMSG_HEADER, NLM_F, writeHeader } from './message.ts';
 
-/** Type of the message that a fragment is: a part of a packet that no frame can hold. */
+/** Type of the message that a fragment is: a part of a packet that no frame can hold [FRG-2]. */
 export const FRAGMENT = 0xd;
-/** Type of the message by which the receiver of fragments lets their sender go on. */
+/** Type of the message by which the receiver of fragments lets their sender go on [FRG-5]. */
 export const CREDIT = 0xc;
 /** A fragment's bytes before its part: nlmsghdr 16, offset u32, total u32. */
 export const FRAGMENT_HEADER: number = NLMSG_HEADER + 8;
 const CREDIT_LENGTH = NLMSG_HEADER + 4;
 /** The longest part: with its header it fits into CDATA, and the next part begins at a multiple of 4. */
 export const MAX_PART: number = (MAX_CDATA - FRAGMENT_HEADER) & ~3;
-/** Bytes of a packet that may be sent before the first credit has come. */
+/** Bytes of a packet that may be sent before the first credit has come [FRG-5]. */
 export const FIRST_CREDIT: number = 256 << 10;
 /** The longest packet that is sent and taken in fragments where nobody says otherwise: 64 MiB. */
 export const DEFAULT_MAX_PACKET: number = 64 << 20;

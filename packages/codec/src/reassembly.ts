@@ -67,7 +67,7 @@ interface OpenSet<T> {
 }
 
 /**
- * Puts packets together again from fragments that come over one link.
+ * Puts packets together again from fragments that come over one link [FRG-6].
  *
  * It takes memory for what has come and not for what a header announces, and has no clock: every call is told the time.
  */

@@ -1,3 +1,4 @@
+import type { U32Key } from '@nlmq/codec';
 import { type Codec, type Field, bytes, filterKeys, optional, record, secretBytes, text, uint32 } from './field.ts';
 import { ATTRIBUTE, COMMAND } from './number.ts';
 
@@ -20,12 +21,8 @@ export interface Command<Request, Reply> {
 /** A command's value where nothing is told. */
 export type Nothing = Readonly<Record<string, never>>;
 
-/** One test of a packet, as `@nlmq/core` has it: the u32 at `offset` under `mask` equals `key`. */
-export interface FilterKey {
-  readonly offset: number;
-  readonly key: number;
-  readonly mask: number;
-}
+/** One test of a packet, as KEY carries it and `@nlmq/core` has it: the u32 at `offset` under `mask` equals `key`. */
+export type FilterKey = U32Key;
 
 /** What each side tells of itself in HELLO. */
 export interface Hello {

@@ -91,7 +91,7 @@ export const VERSION = 1;
 export const FEATURE: {
   /** Replies carry FLAG_REPLY, and the last one FLAG_LAST. */
   readonly REPLY_MARKS: 1;
-  /** FLAG_FRAGMENTS is understood, and passed on. Only with REPLY_MARKS, and where MAX_CDATA is 65,531. */
+  /** FLAG_FRAGMENTS is understood, and passed on. Only with REPLY_MARKS, and where MAX_CDATA is 65,531 [FRG-1]. */
   readonly FRAGMENTS: 2;
 } = { REPLY_MARKS: 1, FRAGMENTS: 2 };
 
