@@ -5,7 +5,7 @@ import { SetupError, setUp } from './setup.mjs';
 
 /** The benchmarks by name; files of two words are their parts. */
 function benchmarks() {
-  const parts = new Set(['load', 'broker-process']);
+  const parts = new Set(['load', 'broker-process', 'process-cost']);
   const names = readdirSync(path.join(root, 'tools/bench')).map((file) => path.basename(file, '.mjs'));
   return names
     .filter((name) => !parts.has(name))

@@ -1,14 +1,20 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { connect as connectTls } from 'node:tls';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { FLAG_CONTROL, WORD, encodeControl, encodeFrame, wholeFrames, wordsOf } from '@nlmq/codec';
+import { TRANSPORT, WORD, encodeControl, encodeFrame, wholeFrames, wordsOf } from '@nlmq/codec';
 import { COMMAND, LABEL, hello, subscribe } from '@nlmq/control';
 
 // One client of a benchmark, with a thread that sends and one that receives:
-// `node load.mjs '{"protocol":"nlmq"|"nats","port":N,"size":BYTES,"seconds":S}'`.
+// `node load.mjs '{"protocol":"nlmq"|"nats","place":{"host":H,"port":N}|{"path":P},"size":BYTES,"seconds":S}'`, with
+// `"certificates":FOLDER` for TLS, and `"from":{"port":N}` for a sender over UDP.
 // Prints `begin`, then `end {messages, seconds, gaps}`; whoever watches the broker's CPU reads it at these two lines.
 
 const WARM_MS = 400;
 const BATCH_BYTES = 65536;
+const DATAGRAM_BYTES = 8192;
 const READ_BYTES = 262144;
 /** Counters that the threads share: messages received, and messages out of order. */
 const RECEIVED = 0;
@@ -27,7 +33,7 @@ const PROTOCOLS = {
       const words = wordsOf(bytes);
       const stop = wholeFrames(words, 0, end);
       for (let at = 0; at < stop; at += words[at >>> 2]) {
-        if (words[(at >>> 2) + WORD.KIND] >>> 16 !== FLAG_CONTROL) each(at);
+        if (words[(at >>> 2) + WORD.KIND] === TRANSPORT) each(at);
       }
       return stop;
     },
@@ -57,32 +63,61 @@ const PROTOCOLS = {
   },
 };
 
-function dial(port, onbytes) {
+/** Connects and hands over what comes, from the first byte that is not used yet; `onbytes` answers how many it has used. */
+async function dial({ place, certificates, protocol }, onbytes) {
   const buffer = new Uint8Array(READ_BYTES * 2);
   let held = 0;
-  const socket = connect({
-    host: '127.0.0.1',
-    port,
-    noDelay: true,
-    onread: {
-      buffer: () => buffer.subarray(held, held + READ_BYTES),
-      callback(count) {
-        const end = held + count;
-        const used = onbytes(buffer, end);
-        buffer.copyWithin(0, used, end);
-        held = end - used;
-        return true;
-      },
-    },
+  const take = (count) => {
+    const end = held + count;
+    const used = onbytes(buffer, end);
+    buffer.copyWithin(0, used, end);
+    held = end - used;
+    return true;
+  };
+  const room = () => buffer.subarray(held, held + READ_BYTES);
+  if (certificates === undefined) {
+    const socket = connect({ ...place, noDelay: true, onread: { buffer: room, callback: take } });
+    await once(socket, 'connect');
+    return socket;
+  }
+  const socket = await dialSecured(place, certificates, protocol);
+  return socket.on('data', (chunk) => {
+    buffer.set(chunk, held);
+    take(chunk.length);
   });
-  return new Promise((resolve, reject) => socket.once('connect', () => resolve(socket)).once('error', reject));
 }
 
-async function receive({ protocol, port, shared }) {
+async function dialSecured(place, folder, protocol) {
+  const plain = connect({ ...place, noDelay: true });
+  await once(plain, 'connect');
+  // nats-server speaks first, in the clear.
+  if (protocol === 'nats') await once(plain, 'data');
+  const [key, cert, ca] = ['localhost.key', 'localhost.crt', 'ca.crt'].map((name) => readFileSync(`${folder}/${name}`));
+  const socket = connectTls({ socket: plain, key, cert, ca, host: 'localhost' });
+  await once(socket, 'secureConnect');
+  return socket;
+}
+
+/** Sends datagrams as a socket sends bytes: false when it is enough for now, and then 'drain'. */
+async function dialUdp({ port }) {
+  const socket = createSocket('udp4');
+  socket.connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  socket.on('error', () => undefined);
+  return {
+    write(bytes) {
+      socket.send(bytes);
+      return true;
+    },
+  };
+}
+
+async function receive({ shared, ...to }) {
+  const { protocol } = to;
   const { walk, receiver, payloadOffset } = PROTOCOLS[protocol];
   const counters = new Float64Array(shared);
   let expected = -1;
-  const socket = await dial(port, (bytes, end) => {
+  const socket = await dial(to, (bytes, end) => {
     const view = new DataView(bytes.buffer);
     return walk(bytes, end, (at) => {
       const number = view.getUint32(at + payloadOffset, true);
@@ -96,14 +131,15 @@ async function receive({ protocol, port, shared }) {
 }
 
 /** Sends numbered messages as fast as the broker takes them. */
-async function send({ protocol, port, size }) {
+async function send({ size, from, ...to }) {
+  const { protocol } = to;
   const { message, peer, payloadOffset } = PROTOCOLS[protocol];
   const one = Buffer.from(message(Buffer.alloc(size, 'x')));
   const offset = payloadOffset > 0 ? payloadOffset : one.indexOf(10) + 1;
-  const count = Math.max(1, Math.floor(BATCH_BYTES / one.length));
-  const socket = await dial(port, (_bytes, end) => end);
+  const count = Math.max(1, Math.floor((from ? DATAGRAM_BYTES : BATCH_BYTES) / one.length));
+  const socket = from ? await dialUdp(from) : await dial(to, (_bytes, end) => end);
   let number = 0;
-  socket.write(peer());
+  if (!from) socket.write(peer());
   const batch = () => {
     const bytes = Buffer.alloc(one.length * count);
     for (let at = 0; at < count; at++) {
