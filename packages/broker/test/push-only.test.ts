@@ -63,7 +63,7 @@ test('who sends datagrams may push, and nothing else', () => {
 });
 
 test.each([LABEL.SUBSCRIBERS, LABEL.DEFAULT, 0x00010004, 0x00020001, 0xffffffff])(
-  'what comes over a link of pushes reaches subscribers as a push, whatever dst says: %i',
+  '[ENV-13] [SUB-9] what comes over a link of pushes reaches subscribers as a push, whatever dst says: %i',
   async (dst) => {
     await using p = await place();
     const puller = await p.join();

@@ -7,7 +7,7 @@ import { handshakeError } from './tls-fault.ts';
 
 /**
  * What a listener sends first: it has accepted the client's certificate. In TLS 1.3, and in Node, a handshake ends before
- * that is known. Peers of 2013 ignore it.
+ * that is known. Peers of 2013 ignore it. [TLS-2]
  */
 export const ACCEPTED: Uint8Array = encodeMessage({ type: NLMSG.NOOP, flags: 0, seq: 0, pid: 0 }, new Uint8Array(0));
 

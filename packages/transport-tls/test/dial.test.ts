@@ -74,7 +74,7 @@ test('?name= says which name the server has, whatever the address', async () => 
   await expect(dial(`tls://127.0.0.1:${port}?name=rack7.example`, 300)).rejects.toMatchObject({ code: 'ERR_TIMEOUT' });
 });
 
-test('a server that does not say that it accepts is no link: ERR_TIMEOUT', async () => {
+test('[TLS-2] a server that does not say that it accepts is no link: ERR_TIMEOUT', async () => {
   const port = await stranger({});
   await expect(dial(`tls://127.0.0.1:${port}`, 300)).rejects.toMatchObject({ code: 'ERR_TIMEOUT' });
 });

@@ -26,7 +26,7 @@ function dial(credentials: Credentials): Promise<unknown> {
   return tls().dial(house.endpoint, { clock: systemClock, credentials: new Keyring(credentials) });
 }
 
-describe.each(['TLSv1.3', 'TLSv1.2'] as const)('a client of %s', (version) => {
+describe.each(['TLSv1.3', 'TLSv1.2'] as const)('[TLS-1] a client of %s', (version) => {
   const only = { minVersion: version, maxVersion: version };
 
   test.each<[string, CertificateWish, string]>([
