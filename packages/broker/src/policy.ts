@@ -27,6 +27,8 @@ export interface Policy {
 export interface PolicyOptions {
   /** Lets authenticated and local links change what services hold. */
   readonly allowWrite?: boolean;
+  /** Certificates whose owner may change what services hold: DNS names, URIs, or SHA-256 fingerprints. */
+  readonly writers?: readonly string[];
   /** Lets strangers in from the network, with the rights of a local link. */
   readonly insecure?: boolean;
   /** The uid whose unix peers may do everything, beside root. Default: the process's own. */
@@ -44,8 +46,12 @@ export const NOTHING: Rights = { read: false, write: false, push: false, subscri
 export function defaultPolicy(options: PolicyOptions = {}): Policy {
   const uid = options.uid ?? process.getuid?.();
   const guest: Rights = { ...ALL, write: options.allowWrite ?? false, admin: false };
+  const writers = new Set(options.writers);
   return {
     rights(peer) {
+      if (peer.kind === 'certificate' && [...peer.names, peer.fingerprint].some((one) => writers.has(one))) {
+        return { ...guest, write: true };
+      }
       if (peer.kind === 'datagrams') return { ...NOTHING, push: true };
       if (peer.kind === 'process') return ALL;
       if (peer.kind === 'unix' && (peer.uid === 0 || peer.uid === uid)) return ALL;

@@ -31,6 +31,20 @@ test('adds writing for everyone that may read with allowWrite, and for strangers
   expect(given(defaultPolicy({ insecure: true }).rights({ kind: 'network' }))).toBe(GUEST);
 });
 
+test.each([
+  ['a DNS name', 'rack7.example'],
+  ['a URI', 'spiffe://example/rack7'],
+  ['its SHA-256', 'AA:BB'],
+])('lets a certificate write that is listed by %s, and no other', (_what, listed) => {
+  const peer = {
+    kind: 'certificate',
+    names: ['rack7.example', 'spiffe://example/rack7'],
+    fingerprint: 'AA:BB',
+  } as const;
+  expect(given(defaultPolicy({ writers: [listed] }).rights(peer))).toBe('read write push subscribe');
+  expect(given(defaultPolicy({ writers: ['example', 'A'] }).rights(peer))).toBe(GUEST);
+});
+
 test('refuses to listen where strangers come in, unless told', () => {
   expect(defaultPolicy().refusal(open, AT)).toContain('--insecure');
   expect(defaultPolicy({ insecure: true }).refusal(open, AT)).toBeUndefined();

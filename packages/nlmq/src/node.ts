@@ -21,6 +21,8 @@ export interface NodeOptions {
   readonly transports?: readonly Transport[];
   /** Lets local peers change what the services hold. */
   readonly allowWrite?: boolean;
+  /** Certificates whose owners may do so: DNS names, URIs, or SHA-256 fingerprints. */
+  readonly writers?: readonly string[];
   /** Lets strangers in over transports that prove nobody's identity. */
   readonly insecure?: boolean;
   /** What it shows where it serves and connects, over encrypted schemes; `readCredentials` reads files. */

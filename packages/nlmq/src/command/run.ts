@@ -51,6 +51,7 @@ function addServe(nlmq: Command, terminal: Terminal): void {
     .option('--service <names>', 'netlink/route, netlink/route@NETNS, or none', 'netlink/route')
     .option('--uplink <[name=]url>', 'link to this broker too; may be given again', collect)
     .option('--allow-write', 'let peers change the kernel')
+    .option('--writer <name>', 'let the certificate of this name, URI or SHA-256 do so; may be given again', collect)
     .option('--insecure', 'let strangers in from the network')
     .option('-j, --json', 'print JSON')
     .action(async (urls: string[], options: ServeOptions) => {

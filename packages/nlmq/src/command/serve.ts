@@ -11,6 +11,8 @@ export interface ServeOptions extends CredentialOptions {
   /** Brokers to link to, each as `[NAME=]URL`. */
   readonly uplink?: readonly string[];
   readonly allowWrite?: boolean;
+  /** Certificates whose owners may change the kernel. */
+  readonly writer?: readonly string[];
   readonly insecure?: boolean;
   readonly json?: boolean;
 }
@@ -25,7 +27,7 @@ export async function serve(urls: readonly string[], options: ServeOptions, term
   const secured = credentialsOf(options);
   const broker = createBroker({
     transports: standardTransports(),
-    policy: defaultPolicy(options),
+    policy: defaultPolicy({ ...options, writers: options.writer ?? [] }),
     ...secured,
     onrefused: refusals(terminal),
     reads: (packet) => kernel.reads?.(packet) ?? false,
