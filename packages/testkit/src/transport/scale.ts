@@ -20,7 +20,7 @@ export function scaleRules(bench: Bench): void {
       return got.reached(1);
     });
     await Promise.all(answers);
-  });
+  }, 60_000);
 
   const countable = descriptors() !== undefined;
   (countable ? test : test.skip)('leaves no descriptor behind after 300 dials (needs /proc/self/fd)', async () => {
