@@ -13,6 +13,7 @@ import { ReadBudget } from './budget.ts';
 import { duplexLink, type StreamLimits } from './socket.ts';
 import { ACCEPTED } from './tls-dial.ts';
 import { TlsDoor } from './tls-door.ts';
+import { handshakeError } from './tls-fault.ts';
 import { leadsTo, peerOf } from './tls-peer.ts';
 import { certificatesIn, tlsContext, type TlsMode } from './tls-settings.ts';
 
@@ -32,20 +33,25 @@ export class TlsCircle {
     keyring.watch((next) => this.#renew(next));
   }
 
+  /** The credentials of now. */
+  get credentials(): Credentials {
+    return this.#keyring.current;
+  }
+
   /** For the client's side of handshakes. @throws TransportError ERR_CREDENTIALS */
   context({ legacy }: TlsMode): SecureContext {
-    if (this.#context?.legacy !== legacy) this.#context = { legacy, ready: tlsContext(this.#keyring.current, legacy) };
+    if (this.#context?.legacy !== legacy) this.#context = { legacy, ready: tlsContext(this.credentials, legacy) };
     return this.#context.ready;
   }
 
   /** A listener's side of handshakes, until it is shut. @throws TransportError ERR_CREDENTIALS */
   open(mode: TlsMode, accept: (link: Link) => void, options: ListenOptions): TlsDoor {
-    const welcome = (socket: TLSSocket, remote: Endpoint): void => {
-      const link = this.link(socket, remote, options);
-      link?.send(ACCEPTED);
-      if (link) accept(link);
+    const welcome = (socket: TLSSocket, remote: Endpoint, judged: Credentials): void => {
+      const link = this.link(socket, remote, judged, options);
+      link.send(ACCEPTED);
+      accept(link);
     };
-    const door = new TlsDoor(this.#keyring.current, mode, welcome, options);
+    const door = new TlsDoor(this.credentials, mode, welcome, options);
     this.#doors.add(door);
     return door;
   }
@@ -55,10 +61,16 @@ export class TlsCircle {
     door.close();
   }
 
-  /** A link over a paused socket whose handshake is done; undefined when that has ended already. */
-  link(socket: TLSSocket, remote: Endpoint, options: LinkOptions): Link | undefined {
+  /**
+   * A link over a paused socket whose handshake is done, and began with the credentials `judged`.
+   *
+   * @throws TransportError ERR_UNTRUSTED when it has ended already, or is trusted no more by those of now
+   */
+  link(socket: TLSSocket, remote: Endpoint, judged: Credentials, options: LinkOptions): Link {
     const certificate = socket.getPeerX509Certificate();
-    if (!certificate) return undefined;
+    if (!certificate) throw handshakeError(remote, 'ECONNRESET');
+    const { ca } = this.credentials;
+    if (judged.ca !== ca && !leadsTo(certificatesIn(ca), certificate, new Date())) throw outdated(remote);
     const link = duplexLink(socket, { remote, peer: peerOf(certificate) }, this.#limits, options);
     this.#links.set(link, socket);
     socket.once('close', () => this.#links.delete(link));
@@ -74,9 +86,11 @@ export class TlsCircle {
     for (const [link, socket] of this.#links) {
       const certificate = socket.getPeerX509Certificate();
       if (!certificate || leadsTo(anchors, certificate, now)) continue;
-      link.destroy(
-        new TransportError('ERR_UNTRUSTED', `${formatEndpoint(link.remote)}: its certificate is trusted no more`),
-      );
+      link.destroy(outdated(link.remote));
     }
   }
+}
+
+function outdated(remote: Endpoint): TransportError {
+  return new TransportError('ERR_UNTRUSTED', `${formatEndpoint(remote)}: its certificate is trusted no more`);
 }

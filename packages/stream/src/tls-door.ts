@@ -5,12 +5,17 @@ import { HalfOpen, type Handshake } from './half-open.ts';
 import { handshakeError } from './tls-fault.ts';
 import { tlsContext, tlsSettings, type TlsMode } from './tls-settings.ts';
 
-/** Hears of a socket whose peer has proved who it is; it is paused. */
-export type Welcome = (socket: TLSSocket, remote: Endpoint) => void;
+/**
+ * Hears of a paused socket whose peer has proved who it is, to the credentials with which the handshake began.
+ *
+ * Throws TransportError to turn it away after all.
+ */
+export type Welcome = (socket: TLSSocket, remote: Endpoint, judged: Credentials) => void;
 
 /** What stands under a handshake. */
 interface Arrival {
   readonly remote: Endpoint;
+  readonly judged: Credentials;
   readonly handshake: Handshake;
 }
 
@@ -25,12 +30,14 @@ export class TlsDoor {
   readonly #halfOpen: HalfOpen;
   readonly #server: Server;
   readonly #legacy: boolean;
+  #credentials: Credentials;
   readonly #arrivals = new WeakMap<Socket, Arrival>();
 
   /** @throws TransportError ERR_CREDENTIALS */
   constructor(credentials: Credentials, { legacy }: TlsMode, welcome: Welcome, options: ListenOptions) {
     tlsContext(credentials, legacy);
     this.#legacy = legacy;
+    this.#credentials = credentials;
     this.#welcome = welcome;
     this.#refused = options.refused ?? ((): void => undefined);
     this.#halfOpen = new HalfOpen(options.clock);
@@ -48,7 +55,7 @@ export class TlsDoor {
       socket.destroy();
     });
     if (socket.destroyed) return;
-    this.#arrivals.set(socket, { remote, handshake });
+    this.#arrivals.set(socket, { remote, judged: this.#credentials, handshake });
     socket.once('close', () => handshake.leave());
     // Until it is a link, who ends the connection has given up.
     socket.allowHalfOpen = false;
@@ -58,6 +65,7 @@ export class TlsDoor {
   /** Handshakes from now on use these. */
   renew(credentials: Credentials): void {
     this.#server.setSecureContext(tlsSettings(credentials, this.#legacy));
+    this.#credentials = credentials;
   }
 
   /** Ends the handshakes that are under way. */
@@ -69,7 +77,13 @@ export class TlsDoor {
     const arrival = this.#leave(socket);
     if (!arrival) return;
     socket.allowHalfOpen = true;
-    this.#welcome(socket.pause(), arrival.remote);
+    try {
+      this.#welcome(socket.pause(), arrival.remote, arrival.judged);
+    } catch (error) {
+      socket.destroy();
+      if (!(error instanceof TransportError)) throw error;
+      this.#refused(error);
+    }
   }
 
   #failed(error: NodeJS.ErrnoException, socket: TLSSocket): void {

@@ -27,6 +27,13 @@ export interface TlsMode {
 
 /** Reads the options of an encrypted scheme's URL. @throws TransportError ERR_ENDPOINT that names the option at fault. */
 export function tlsMode(endpoint: Endpoint): TlsMode {
+  const unknown = [...endpoint.options.keys()].find((name) => name !== 'legacy' && name !== 'name');
+  if (unknown !== undefined) {
+    throw new TransportError(
+      'ERR_ENDPOINT',
+      `${formatEndpoint(endpoint)}: there is no option ${unknown}; name and legacy are`,
+    );
+  }
   const legacy = endpoint.options.get('legacy');
   if (legacy !== undefined && legacy !== 'tls1') {
     const why = /^ssl/i.test(legacy)

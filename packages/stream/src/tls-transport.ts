@@ -12,7 +12,6 @@ import {
 import { DIAL_TIMEOUT } from './deadline.ts';
 import { TlsCircle } from './tls-circle.ts';
 import { shakeHands } from './tls-dial.ts';
-import { handshakeError } from './tls-fault.ts';
 import { keyringOf, tlsMode } from './tls-settings.ts';
 
 /** Where an encrypted scheme's sockets come from: connected, paused, and not yet encrypted. */
@@ -65,13 +64,13 @@ async function dialSecured(places: SocketPlaces, circle: TlsCircle, to: Endpoint
   const { clock, timeout = DIAL_TIMEOUT } = options;
   const mode = tlsMode(to);
   const greeting = { context: circle.context(mode), name: mode.name ?? places.nameOf(to), awaited: !mode.legacy };
+  const judged = circle.credentials;
   const start = clock.now();
   const socket = await places.dial(to, options);
   try {
     const left = Math.max(0, timeout - Math.round(clock.now() - start));
     const secured = await shakeHands(to, socket, greeting, { ...options, timeout: left });
-    const link = circle.link(secured, to, options);
-    if (!link) throw handshakeError(to, 'ECONNRESET');
+    const link = circle.link(secured, to, judged, options);
     warnOfAge(to, secured);
     return link;
   } catch (error) {

@@ -16,7 +16,9 @@ test('says why SSL cannot be had', () => {
     expect(() => tlsMode(parseEndpoint(`ssl://h:1?legacy=${version}`))).toThrow(refused);
   }
   const unknown = expect.objectContaining({ code: 'ERR_ENDPOINT' }) as Error;
-  expect(() => tlsMode(parseEndpoint('tls://h:1?legacy=yes'))).toThrow(unknown);
+  for (const query of ['legacy=yes', 'nmae=h', 'key=a.pem']) {
+    expect(() => tlsMode(parseEndpoint(`tls://h:1?${query}`))).toThrow(unknown);
+  }
 });
 
 test('says that credentials are missing, and what to give', () => {

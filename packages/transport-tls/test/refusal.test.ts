@@ -102,11 +102,16 @@ test.each<[string, Uint8Array]>([
   expect(house.refused).toHaveLength(1);
 });
 
-test('a client that goes away in the middle of the handshake disturbs nobody', async () => {
-  for (let count = 0; count < 20; count++) {
-    const socket = house.raw({ ...house.own });
-    await new Promise((resolve) => socket.once('connect', resolve));
-    socket.destroy();
-  }
-  await house.turnedAway(20);
-});
+test.each(['ends', 'cuts'] as const)(
+  'a client that %s the connection in the middle of the handshake disturbs nobody',
+  async (way) => {
+    for (let count = 0; count < 20; count++) {
+      const socket = connectPlain(parseHostPort(house.endpoint)).on('error', () => undefined);
+      await new Promise((resolve) => socket.once('connect', resolve));
+      socket.write(Uint8Array.of(22, 3, 1));
+      if (way === 'ends') socket.end().resume();
+      else socket.resetAndDestroy();
+    }
+    await house.turnedAway(20);
+  },
+);

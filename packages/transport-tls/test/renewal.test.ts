@@ -1,9 +1,12 @@
 import { X509Certificate } from 'node:crypto';
-import { Keyring, systemClock, type Credentials, type Link } from '@nlmq/core';
+import { once } from 'node:events';
+import { connect as connectPlain } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { Keyring, parseHostPort, systemClock, type Credentials, type Link } from '@nlmq/core';
 import { Collector, countedFrame, firstFault } from '@nlmq/testkit';
 import { createAuthority } from '@nlmq/testkit/certificates';
 import { tls } from '@nlmq/transport-tls';
-import { openHouse } from './house.ts';
+import { ended, openHouse } from './house.ts';
 
 /** A client that asks all the time, and checks that the answers are all there. */
 class Asker extends Collector {
@@ -29,6 +32,26 @@ class Asker extends Collector {
     if (this.#seq - this.count < 16) this.link.send(countedFrame(this.#seq++, 400));
   }
 }
+
+test('a handshake that began before the change is judged by what holds after it', async () => {
+  const [before, after] = [await createAuthority('before'), await createAuthority('after')];
+  const own = await after.issue();
+  const both = `${before.ca}\n${after.ca}`;
+  const keyring = new Keyring({ ...own, ca: both });
+  const house = await openHouse({ keyring, own: { ...own, ca: both } });
+  const plain = connectPlain(parseHostPort(house.endpoint));
+  await once(plain, 'connect');
+  await house.served();
+  keyring.replace({ ...own, ca: after.ca });
+  const late = connectTls({ ...(await before.issue()), ca: both, socket: plain });
+  late.on('error', () => undefined);
+  await ended(late);
+  await house.turnedAway(1);
+  expect(house.refused).toMatchObject([{ message: expect.stringContaining('trusted no more') as string }]);
+  expect(house.accepted).toHaveLength(1);
+  await house.served();
+  await house.close();
+});
 
 const fingerprintOf = ({ cert }: Credentials): string => new X509Certificate(cert).fingerprint256;
 

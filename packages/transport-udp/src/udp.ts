@@ -59,6 +59,10 @@ export function udp({ rate = RATE }: UdpOptions = {}): Transport {
 }
 
 function gatheredBytes(to: Endpoint, { host }: HostPort): number {
+  const [unknown] = [...to.options.keys()].filter((name) => name !== 'datagram');
+  if (unknown !== undefined) {
+    throw new TransportError('ERR_ENDPOINT', `${formatEndpoint(to)}: there is no option ${unknown}; datagram is`);
+  }
   const given = to.options.get('datagram');
   if (given === undefined) return isLoopback(host) ? GATHERED_HERE : GATHERED;
   if (/^\d{1,5}$/.test(given) && Number(given) <= LARGEST) return Number(given);
