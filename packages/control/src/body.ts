@@ -3,7 +3,14 @@ import { type Command, type Labelled, type Nothing, labelled, nothing } from './
 import { ControlError } from './error.ts';
 import { type Codec, readAttributes } from './field.ts';
 import { ATTRIBUTE, COMMAND } from './number.ts';
-import type { LimitRequest, ListReply, ListRequest, StatsReply } from './schemas.ts';
+import type {
+  LimitRequest,
+  ListReply,
+  ListRequest,
+  PolicyTestReply,
+  PolicyTestRequest,
+  StatsReply,
+} from './schemas.ts';
 
 /** What is used of a zod schema; zod itself is loaded when the first body is read. */
 interface Schema<T> {
@@ -70,6 +77,15 @@ export const limit: Command<LimitRequest, Nothing> = {
   access: 'admin',
   request: body(async () => (await import('./schemas.ts')).limitRequest),
   reply: nothing,
+};
+
+/** Tells what a broker would let a peer do, and by which rule; nothing is done [CTL-19]. */
+export const policyTest: Command<PolicyTestRequest, PolicyTestReply> = {
+  id: COMMAND.POLICY_TEST,
+  name: 'POLICY_TEST',
+  access: 'admin',
+  request: body(async () => (await import('./schemas.ts')).policyTestRequest),
+  reply: body(async () => (await import('./schemas.ts')).policyTestReply),
 };
 
 /** Ends a link that was accepted. */

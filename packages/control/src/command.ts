@@ -42,12 +42,24 @@ export interface Welcome extends Hello {
   readonly label: number;
 }
 
-/** A place to listen or dial; the files count on the broker's side. */
+/**
+ * A place to listen or dial, and what to show there over encrypted schemes; absent: what the broker was started with.
+ *
+ * Files count on the broker's side, and are taken from its own process only [CTL-17].
+ */
 export interface Place {
   readonly url: string;
   readonly key?: string | undefined;
   readonly cert?: string | undefined;
   readonly ca?: string | undefined;
+  /** The name of credentials that the broker was configured with. */
+  readonly credentials?: string | undefined;
+}
+
+/** SERVE's answer. */
+export interface Served {
+  /** Where it listens, its port resolved; absent from a broker of 2013. */
+  readonly url?: string | undefined;
 }
 
 /** A broker to link to. */
@@ -101,6 +113,7 @@ const placeFields: { readonly [K in keyof Place]-?: Field<Place[K]> } = {
   key: maybeText(ATTRIBUTE.SSL_KEY),
   cert: maybeText(ATTRIBUTE.SSL_CERT),
   ca: maybeText(ATTRIBUTE.SSL_CA),
+  credentials: maybeText(ATTRIBUTE.CREDENTIALS),
 };
 const place: Codec<Place> = record<Place>(placeFields);
 const introduction: { readonly [K in keyof Hello]-?: Field<Hello[K]> } = {
@@ -143,7 +156,12 @@ export const connect: Command<Connection, Labelled> = define(
 /** Ends an outbound link. */
 export const disconnect: Command<Labelled, Nothing> = define('DISCONNECT', 'admin', labelled, nothing);
 /** Listens. */
-export const serve: Command<Place, Nothing> = define('SERVE', 'admin', place, nothing);
+export const serve: Command<Place, Served> = define(
+  'SERVE',
+  'admin',
+  place,
+  record<Served>({ url: maybeText(ATTRIBUTE.HOST) }),
+);
 /** Stops listening; accepted links live on. */
 export const shutdown: Command<{ readonly url: string }, Nothing> = define(
   'SHUTDOWN',
@@ -187,5 +205,7 @@ export const discover: Command<Named, Discovered> = define(
     maxPacket: maybeUint32(ATTRIBUTE.MAX_PACKET),
   }),
 );
+/** Takes no new links and requests, and ends the broker when those under way have been answered [CTL-18]. */
+export const drain: Command<Nothing, Nothing> = define('DRAIN', 'admin', nothing, nothing);
 /** Asks for a sign of life. */
 export const ping: Command<Nothing, Nothing> = define('PING', 'open', nothing, nothing);

@@ -5,6 +5,7 @@ export {
   connect,
   disconnect,
   discover,
+  drain,
   hello,
   noop,
   ping,
@@ -25,17 +26,21 @@ export {
   type Named,
   type Nothing,
   type Place,
+  type Served,
   type SubscribeReply,
   type SubscribeRequest,
   type Welcome,
 } from './command.ts';
-export { kick, limit, list, stats } from './body.ts';
+export { kick, limit, list, policyTest, stats } from './body.ts';
 export type {
   LimitRequest,
   LinkEntry,
   ListReply,
   ListRequest,
   ListenerEntry,
+  PeerDescription,
+  PolicyTestReply,
+  PolicyTestRequest,
   ServiceEntry,
   StatsReply,
   SubscriptionEntry,

@@ -19,7 +19,9 @@ export const COMMAND: {
   readonly STATS: 69;
   readonly LIMIT: 70;
   readonly KICK: 71;
+  readonly DRAIN: 72;
   readonly PING: 73;
+  readonly POLICY_TEST: 74;
 } = {
   NOOP: 0,
   STOP: 1,
@@ -40,7 +42,9 @@ export const COMMAND: {
   STATS: 69,
   LIMIT: 70,
   KICK: 71,
+  DRAIN: 72,
   PING: 73,
+  POLICY_TEST: 74,
 };
 
 /** Numbers of the attributes of management commands: 8-16 are those of 2013, 64 and above are ours [CTL-10]. */
@@ -63,6 +67,7 @@ export const ATTRIBUTE: {
   readonly WANT: 70;
   readonly BODY: 73;
   readonly MAX_PACKET: 74;
+  readonly CREDENTIALS: 75;
 } = {
   SECRET: 8,
   HOST: 9,
@@ -82,6 +87,7 @@ export const ATTRIBUTE: {
   WANT: 70,
   BODY: 73,
   MAX_PACKET: 74,
+  CREDENTIALS: 75,
 };
 
 /** The version that HELLO tells. */

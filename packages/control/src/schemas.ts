@@ -85,6 +85,37 @@ export interface StatsReply {
   readonly abandoned: number;
 }
 
+/** A peer, as a transport would tell who it is; what is absent is empty. */
+export interface PeerDescription {
+  readonly kind: 'process' | 'loopback' | 'network' | 'datagrams' | 'unix' | 'certificate';
+  /** Of a unix peer. */
+  readonly uid?: number | undefined;
+  readonly gid?: number | undefined;
+  /** Of a certificate: DNS names and URIs. */
+  readonly names?: readonly string[] | undefined;
+  /** Of a certificate: its SHA-256 as `openssl x509 -fingerprint` prints it. */
+  readonly fingerprint?: string | undefined;
+}
+
+/** What POLICY_TEST asks: whether the peer may run a command, or use a service, or do something at all. */
+export interface PolicyTestRequest {
+  readonly peer: PeerDescription;
+  /** The name of a command. */
+  readonly command?: string | undefined;
+  /** The path of a service. */
+  readonly service?: string | undefined;
+  /** A right; with a service, what is wanted of it. Default there: `read`. */
+  readonly access?: string | undefined;
+}
+
+/** POLICY_TEST's answer. */
+export interface PolicyTestReply {
+  readonly allowed: boolean;
+  /** The rule that says who the peer is, and what of it decided. */
+  readonly rule: string;
+  readonly rights: readonly string[];
+}
+
 const count: z.ZodType<number> = z.number().int().nonnegative();
 
 export const listRequest: z.ZodType<ListRequest> = z.strictObject({
@@ -147,4 +178,25 @@ export const statsReply: z.ZodType<StatsReply> = z.object({
   dropped: count,
   refused: count,
   abandoned: count,
+});
+
+const peerDescription: z.ZodType<PeerDescription> = z.strictObject({
+  kind: z.enum(['process', 'loopback', 'network', 'datagrams', 'unix', 'certificate']),
+  uid: count.optional(),
+  gid: count.optional(),
+  names: z.array(z.string()).optional(),
+  fingerprint: z.string().optional(),
+});
+
+export const policyTestRequest: z.ZodType<PolicyTestRequest> = z.strictObject({
+  peer: peerDescription,
+  command: z.string().optional(),
+  service: z.string().optional(),
+  access: z.string().optional(),
+});
+
+export const policyTestReply: z.ZodType<PolicyTestReply> = z.object({
+  allowed: z.boolean(),
+  rule: z.string(),
+  rights: z.array(z.string()),
 });
