@@ -10,7 +10,7 @@ interface Manifest {
 }
 
 const topLevel =
-  /^(package\.json|package-lock\.json|nx\.json|tsconfig\.base\.json|packages|tools|\.github|\.ci|docs|LICENSE|[A-Z]+\.md|\.[a-z]+)$/;
+  /^(package\.json|package-lock\.json|lerna\.json|nx\.json|tsconfig\.base\.json|packages|tools|\.github|\.ci|docs|LICENSE|[A-Z]+\.md|\.[a-z]+)$/;
 const nameless = /(^|\/)(utils?|helpers?|types|common|misc)\.(ts|mjs|cjs|js)$/;
 
 /** Every fault of the house at `root` that no other tool sees, a line each. */
@@ -57,7 +57,7 @@ function lockFaults(root: string, files: readonly string[]): string[] {
 /** Packages are compiled because tools/tsconfig.workspace.json lists them, and released together under one version. */
 function projectFaults(root: string, files: readonly string[]): string[] {
   const listed = readFileSync(path.join(root, 'tools/tsconfig.workspace.json'), 'utf8');
-  const version = manifestAt(root, '.').version;
+  const { version } = JSON.parse(readFileSync(path.join(root, 'lerna.json'), 'utf8')) as Manifest;
   const folders = files
     .filter((file) => /^packages\/[^/]+\/package\.json$/.test(file))
     .map((file) => path.dirname(file));
@@ -67,7 +67,7 @@ function projectFaults(root: string, files: readonly string[]): string[] {
       .map((project) => `${project} is not in tools/tsconfig.workspace.json`),
     ...(manifestAt(root, folder).version === version
       ? []
-      : [`${folder}/package.json: version differs from the root's`]),
+      : [`${folder}/package.json: version differs from that of lerna.json`]),
     ...(existsSync(path.join(root, folder, 'README.md')) ? [] : [`${folder} has no README.md`]),
   ]);
 }

@@ -19,7 +19,8 @@ const lock = { '': {}, 'packages/codec': { dependencies: { zod: '^4.0.0' } } };
 beforeEach(() => {
   root = mkdtempSync(path.join(tmpdir(), 'repository-'));
   execFileSync('git', ['init', '-q'], { cwd: root });
-  write('package.json', { version: '0.1.0' });
+  write('package.json', {});
+  write('lerna.json', { version: '0.1.0' });
   write('package-lock.json', { packages: lock });
   write('packages/codec/package.json', manifest);
   write('packages/codec/README.md', '[up](../../README.md#start) and [out](https://example.org/)');
