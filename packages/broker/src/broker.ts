@@ -18,7 +18,7 @@ import type { Broker, BrokerOptions, ConnectOptions } from './contract.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { BrokerError } from './error.ts';
 import { HostedService } from './hosted.ts';
-import { NO_TRAFFIC, type Totals, plus } from './inventory.ts';
+import type { Totals } from './inventory.ts';
 import { Outlets } from './outlets.ts';
 import { NOTHING, type Policy, defaultPolicy } from './policy.ts';
 import { Port } from './port.ts';
@@ -27,6 +27,7 @@ import { Router } from './router.ts';
 import type { Route } from './route.ts';
 import { type Behind, Subscriptions } from './subscriptions.ts';
 import { Table } from './table.ts';
+import { type BrokerStats, PastTraffic, statsOf } from './traffic.ts';
 import type { Uplink } from './uplink.ts';
 import { Uplinks } from './uplinks.ts';
 
@@ -44,7 +45,6 @@ class LocalBroker implements Broker {
   readonly maxPacket: number;
   readonly router: Router;
   readonly subscriptions: Subscriptions;
-  ended: Totals = NO_TRAFFIC;
   readonly #transports = new Table<string, Transport>('transport');
   readonly #services = new Table<string, HostedService>('service');
   readonly #uplinks: Uplinks;
@@ -57,6 +57,7 @@ class LocalBroker implements Broker {
   readonly #fault: (error: Error) => void;
   #nextService: number = LABEL.FIRST;
   #nextLink: number = LABEL.FIRST_ACCEPTED;
+  readonly #past = new PastTraffic();
   readonly #began: number;
   #closed = false;
 
@@ -98,6 +99,14 @@ class LocalBroker implements Broker {
     });
     this.subscriptions = new Subscriptions(this.router, this);
     this.#dispatcher = new Dispatcher([...standardCommands(this), ...(options.commands ?? [])], this.#fault);
+  }
+
+  get ended(): Totals {
+    return this.#past.total;
+  }
+
+  stats(): BrokerStats {
+    return statsOf(this, this.#past);
   }
 
   get uptime(): number {
@@ -246,7 +255,7 @@ class LocalBroker implements Broker {
     this.router.routes.delete(port.label);
     this.subscriptions.forget(port);
     port.end();
-    this.ended = plus(this.ended, port);
+    this.#past.add(port);
     for (const orphan of this.router.returnPaths.forget(port)) {
       sendError(orphan, ERRNO.ECONNRESET, 'the peer that was asked has gone');
     }

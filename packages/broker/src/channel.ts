@@ -2,7 +2,7 @@ import { WORD, encodeFrame, encodeOverrun } from '@nlmq/codec';
 import type { Clock, Link, Timer } from '@nlmq/core';
 import type { Batch, BatchPool } from './batch.ts';
 import { Bucket } from './bucket.ts';
-import { Lane, TRAFFIC, type Traffic } from './lane.ts';
+import { Lane, TRAFFIC, type Traffic, type Waiting } from './lane.ts';
 
 /** From here a run is sent as a slice of the burst when nothing else waits, below it is copied. */
 const SLICE_BYTES = 4096;
@@ -91,6 +91,11 @@ export class Channel {
   get queued(): number {
     const [control, assured, push] = this.#lanes;
     return this.#batched + control!.bytes + assured!.bytes + push!.bytes;
+  }
+
+  get waiting(): Waiting {
+    const [control, assured, push] = this.#lanes;
+    return { control: control!.bytes, assured: assured!.bytes, push: push!.bytes };
   }
 
   /** The queue takes no more. */

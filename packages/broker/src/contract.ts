@@ -1,6 +1,7 @@
 import type { Clock, Keyring, Listener, Service, Transport, TransportError } from '@nlmq/core';
 import type { Handler } from './handler.ts';
 import type { Policy } from './policy.ts';
+import type { BrokerStats } from './traffic.ts';
 
 /** What a broker is made of. */
 export interface BrokerOptions {
@@ -47,6 +48,8 @@ export interface Broker extends AsyncDisposable {
   disconnect(label: number): Promise<boolean>;
   /** Opens a service under its name and answers its label; the first one is the default. @throws BrokerError */
   provide(service: Service): Promise<number>;
+  /** What it has, and what has passed through it. */
+  stats(): BrokerStats;
   /** Ends listeners, links and services; what is queued is sent. Idempotent. */
   close(): Promise<void>;
 }

@@ -4,3 +4,4 @@ export { BrokerError, type BrokerErrorCode } from './error.ts';
 export { handle, type Handler } from './handler.ts';
 export { defaultPolicy, type Policy, type PolicyOptions, type Rights } from './policy.ts';
 export type { Incoming, Port } from './port.ts';
+export type { BrokerStats, SchemeTraffic } from './traffic.ts';

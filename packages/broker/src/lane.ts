@@ -11,6 +11,15 @@ export const TRAFFIC: {
 } = { CONTROL: 0, ASSURED: 1, PUSH: 2 };
 export type Traffic = (typeof TRAFFIC)[keyof typeof TRAFFIC];
 
+/** Bytes that wait for a full link, by the kind of traffic. */
+export interface Waiting {
+  readonly control: number;
+  /** Requests and replies. */
+  readonly assured: number;
+  /** Events and pushes. */
+  readonly push: number;
+}
+
 /** What is sent at once from a lane: little enough that lanes take turns, so much that it pays. */
 const CHUNK_BYTES = 16 * 1024;
 
