@@ -9,7 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const crossCompilers = { arm64: 'aarch64-linux-gnu-gcc', x64: 'x86_64-linux-gnu-gcc' };
+/** Compilers of Debian for a CPU that is not this machine's, and the packages that bring them. */
+const crossCompilers = {
+  arm64: ['aarch64-linux-gnu-gcc', 'gcc-aarch64-linux-gnu libc6-dev-arm64-cross'],
+  x64: ['x86_64-linux-gnu-gcc', 'gcc-x86-64-linux-gnu libc6-dev-amd64-cross'],
+};
 const flags = ['-std=c11', '-O2', '-Wall', '-Wextra', '-fPIC', '-shared', '-nostdlib', '-s'];
 const portable = ['-fvisibility=hidden', '-fno-stack-protector', '-U_FORTIFY_SOURCE'];
 
@@ -29,14 +33,15 @@ function headers() {
 }
 
 function compile(sources, output, arch) {
-  const compiler = process.env.CC || (arch === ownArch ? 'cc' : crossCompilers[arch]);
+  const [named, packages] = arch === ownArch ? ['cc', 'gcc libc6-dev'] : (crossCompilers[arch] ?? []);
+  const compiler = process.env.CC || named;
   if (!compiler) fail(`no compiler known for ${arch}: name one in CC`);
   const cpu = arch === 'arm64' ? ['-mno-outline-atomics'] : [];
   const partial = `${output}.${pid}`; // a running process may have the old one mapped
   mkdirSync(dirname(output), { recursive: true });
   const args = [...flags, ...portable, ...cpu, '-I', headers(), '-o', partial, ...sources];
   const { error, status } = spawnSync(compiler, args, { stdio: ['ignore', 2, 2] });
-  if (error) fail('no C compiler: install gcc and libc6-dev (apt-get install gcc libc6-dev), then run npm run build');
+  if (error) fail(`no ${compiler}, which compiles for ${arch}: apt-get install ${packages}, then run npm run build`);
   if (status !== 0) {
     rmSync(partial, { force: true });
     fail(`${compiler} could not compile packages/linux-sockets/native: are gcc and libc6-dev installed?`);
