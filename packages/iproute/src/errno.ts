@@ -39,6 +39,7 @@ export const MEANING: Readonly<Record<keyof typeof ERRNO, string>> = {
   ECONNRESET: 'connection reset',
   ENOBUFS: 'no buffer space',
   ENOTCONN: 'not connected',
+  ESHUTDOWN: 'it is being shut down',
   ETIMEDOUT: 'timed out',
   EHOSTDOWN: 'host is down',
   EHOSTUNREACH: 'host is unreachable',

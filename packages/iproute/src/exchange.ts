@@ -4,6 +4,9 @@ import { Writer, type Query } from '@nlmq/families';
 import { Acknowledgements, type Refusal, type Written } from './acknowledgements.ts';
 import { NetlinkError } from './error.ts';
 
+/** Times that a list is asked for until it comes without the table changing meanwhile. */
+const ATTEMPTS = 10;
+
 /** Typed requests over a conversation; numbers them. */
 export class Exchange {
   readonly #conversation: Conversation;
@@ -24,6 +27,24 @@ export class Exchange {
     const answer = new Answer(query, seq);
     for await (const page of this.#conversation.request(packet, options)) yield answer.read(page);
     answer.end();
+  }
+
+  /** A dump as one list, asked for again while the table changes as it is read. @throws NetlinkError, EINTR after `attempts` */
+  async list<M>(
+    query: Query<M>,
+    message: Partial<M>,
+    options?: RequestOptions,
+    attempts: number = ATTEMPTS,
+  ): Promise<M[]> {
+    for (let attempt = 1; ; attempt++) {
+      const list: M[] = [];
+      try {
+        for await (const page of this.dump(query, message, options)) for (const one of page) list.push(one);
+        return list;
+      } catch (error) {
+        if (attempt === attempts || !(error instanceof NetlinkError && error.code === 'EINTR')) throw error;
+      }
+    }
   }
 
   /** One message. @throws NetlinkError */

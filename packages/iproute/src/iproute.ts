@@ -12,7 +12,6 @@ import {
   type LinkStatsMessage,
   type NeighbourMessage,
   type NexthopMessage,
-  type Query,
   type RouteMessage,
   type RuleMessage,
 } from '@nlmq/families';
@@ -39,14 +38,14 @@ import {
 } from './filter.ts';
 import { linkChange, type LinkVerb, type LinkWords } from './link-change.ts';
 import { MessageStream } from './message-stream.ts';
+import { Mirror } from './mirror.ts';
 import { Monitor } from './monitor.ts';
 import { neighbourChange, type NeighbourVerb, type NeighbourWords } from './neighbour-change.ts';
 import { nexthopChange, type NexthopVerb, type NexthopWords } from './nexthop-change.ts';
 import { routeChange, type RouteVerb, type RouteWords } from './route-change.ts';
 import { ruleChange, type RuleVerb, type RuleWords } from './rule-change.ts';
+import { SUBJECTS, type Mirrored, type Subject } from './subject.ts';
 
-/** Times that a list is asked for until it comes without the table changing meanwhile. */
-const ATTEMPTS = 10;
 /** Bytes of a name that IFLA_IFNAME takes; longer ones are alternative names (linux/if.h, IFNAMSIZ - 1). */
 const NAME_BYTES = 15;
 
@@ -80,34 +79,34 @@ export class IPRoute implements AsyncDisposable {
   }
 
   getLinks(filter: LinkFilter = {}, options?: RequestOptions): Promise<LinkMessage[]> {
-    return this.#collect(rtLinkOperations.getlink.dump, linkRequest(filter), options);
+    return this.#exchange.list(rtLinkOperations.getlink.dump, linkRequest(filter), options);
   }
 
   getAddr(filter: AddressFilter = {}, options?: RequestOptions): Promise<AddressMessage[]> {
-    return this.#collect(rtAddrOperations.getaddr.dump, addressRequest(filter), options);
+    return this.#exchange.list(rtAddrOperations.getaddr.dump, addressRequest(filter), options);
   }
 
   getRoutes(filter: RouteFilter = {}, options?: RequestOptions): Promise<RouteMessage[]> {
-    return this.#collect(rtRouteOperations.getroute.dump, routeRequest(filter), options);
+    return this.#exchange.list(rtRouteOperations.getroute.dump, routeRequest(filter), options);
   }
 
   /** Routing rules in the order in which they are tried, IPv4 before IPv6. */
   getRules(filter: RuleFilter = {}, options?: RequestOptions): Promise<RuleMessage[]> {
-    return this.#collect(rtRuleOperations.getrule.dump, ruleRequest(filter), options);
+    return this.#exchange.list(rtRuleOperations.getrule.dump, ruleRequest(filter), options);
   }
 
   /** Neighbours, or with AddressFamily.bridge the entries of forwarding tables. */
   getNeighbors(filter: NeighbourFilter = {}, options?: RequestOptions): Promise<NeighbourMessage[]> {
-    return this.#collect(rtNeighOperations.getneigh.dump, neighbourRequest(filter), options);
+    return this.#exchange.list(rtNeighOperations.getneigh.dump, neighbourRequest(filter), options);
   }
 
   getNexthops(filter: NexthopFilter = {}, options?: RequestOptions): Promise<NexthopMessage[]> {
-    return this.#collect(nexthopOperations.getnexthop.dump, nexthopRequest(filter), options);
+    return this.#exchange.list(nexthopOperations.getnexthop.dump, nexthopRequest(filter), options);
   }
 
   /** The counters of every link; `attrs.link64` has them. */
   getStats(options?: RequestOptions): Promise<LinkStatsMessage[]> {
-    return this.#collect(rtLinkOperations.getstats.dump, statsRequest(), options);
+    return this.#exchange.list(rtLinkOperations.getstats.dump, statsRequest(), options);
   }
 
   /** One link, by its index or any of its names. @throws NetlinkError ENODEV when there is none */
@@ -171,6 +170,15 @@ export class IPRoute implements AsyncDisposable {
     return new Monitor(await this.#conversation.subscribe({}, options));
   }
 
+  /** A table with all that happens to it, without a gap; the caller closes it. Throws what the first dump throws. */
+  async mirror<K extends keyof Mirrored>(which: K, options?: SubscribeOptions): Promise<Mirror<Mirrored[K]>> {
+    const subject: Subject<Mirrored[K]> = SUBJECTS[which];
+    const subscription = await this.#conversation.subscribe({}, options);
+    const list = (signal: AbortSignal): Promise<readonly Mirrored[K][]> =>
+      this.#exchange.list(subject.query, subject.request, { signal }, Infinity);
+    return new Mirror(subject, { subscription, list }).begin();
+  }
+
   /** Ends the conversation; idempotent. */
   close(): Promise<void> {
     return this.#conversation.close();
@@ -183,19 +191,6 @@ export class IPRoute implements AsyncDisposable {
   async #write(change: Change, options?: RequestOptions): Promise<void> {
     const [refusal] = await this.#exchange.write([written(change, new Writer())], 0, options);
     if (refusal) throw refusal.error;
-  }
-
-  async #collect<M>(query: Query<M>, request: Partial<M>, options?: RequestOptions): Promise<M[]> {
-    for (let attempt = 1; ; attempt++) {
-      const list: M[] = [];
-      try {
-        for await (const page of this.#exchange.dump(query, request, options))
-          for (const message of page) list.push(message);
-        return list;
-      } catch (error) {
-        if (attempt === ATTEMPTS || !(error instanceof NetlinkError && error.code === 'EINTR')) throw error;
-      }
-    }
   }
 }
 
