@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { positive } from './argument.ts';
+import { address, positive } from './argument.ts';
 import { addCertificates } from './cert-words.ts';
 import { withCredentials } from './credential-words.ts';
 import { EXIT, exitCodeOf, lineOf } from './exit.ts';
@@ -53,6 +53,7 @@ function addServe(nlmq: Command, terminal: Terminal): void {
     .option('--allow-write', 'let peers change the kernel')
     .option('--writer <name>', 'let the certificate of this name, URI or SHA-256 do so; may be given again', collect)
     .option('--insecure', 'let strangers in from the network')
+    .option('--metrics <address>', 'serve counters to Prometheus there, as 9825 or 10.0.0.1:9825', address)
     .option('-j, --json', 'print JSON')
     .action(async (urls: string[], options: ServeOptions) => {
       await (await import('./serve.ts')).serve(urls, options, terminal);

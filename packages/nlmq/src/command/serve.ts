@@ -1,5 +1,5 @@
 import { createBroker, defaultPolicy } from '@nlmq/broker';
-import { type Keyring, type Service, formatEndpoint } from '@nlmq/core';
+import { type HostPort, type Keyring, type Service, formatEndpoint } from '@nlmq/core';
 import { netlink } from '@nlmq/service-netlink';
 import { standardTransports } from '../transports.ts';
 import { type CredentialOptions, credentialsOf, filesOf } from './credential-words.ts';
@@ -14,6 +14,8 @@ export interface ServeOptions extends CredentialOptions {
   /** Certificates whose owners may change the kernel. */
   readonly writer?: readonly string[];
   readonly insecure?: boolean;
+  /** Where the broker's counters can be fetched. */
+  readonly metrics?: HostPort;
   readonly json?: boolean;
 }
 
@@ -42,7 +44,11 @@ export async function serve(urls: readonly string[], options: ServeOptions, term
     }
     const ready: string[] = [];
     for (const url of urls) ready.push(formatEndpoint((await broker.listen(url)).endpoint));
-    terminal.data(options.json ? `${JSON.stringify({ ready })}\n` : `ready ${ready.join(' ')}\n`);
+    await using metrics =
+      options.metrics && (await (await import('./metrics.ts')).serveMetrics(options.metrics, broker));
+    const told = { ready, ...(metrics && { metrics: metrics.url }) };
+    terminal.data(options.json ? `${JSON.stringify(told)}\n` : `ready ${ready.join(' ')}\n`);
+    if (metrics) terminal.talk(`nlmq: counters at ${metrics.url}`);
     await fired(terminal.signal);
   } finally {
     settle?.();
