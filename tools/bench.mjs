@@ -5,17 +5,16 @@ import { SetupError, setUp } from './setup.mjs';
 
 /** The benchmarks by name; files of two words are their parts. */
 function benchmarks() {
-  const parts = new Set(['load', 'broker-process', 'process-cost']);
-  const names = readdirSync(path.join(root, 'tools/bench')).map((file) => path.basename(file, '.mjs'));
-  return names
-    .filter((name) => !parts.has(name))
-    .map((name) => ({ name, file: path.join('tools/bench', `${name}.mjs`) }));
+  const files = readdirSync(path.join(root, 'tools/bench')).filter((file) => /^(?!load\.)[a-z]+\.mjs$/.test(file));
+  return files.map((file) => ({ name: path.basename(file, '.mjs'), file: path.join('tools/bench', file) }));
 }
 
-/** Runs one after the other, alone on the machine: all, or those named. */
-async function bench(names) {
+/** Runs one after the other, alone on the machine: all, or those named, `NAME:ROW,ROW` for some rows of one. */
+async function bench(asked) {
   await setUp({ project: 'packages/nlmq' });
   const known = benchmarks();
+  const rows = new Map(asked.map((one) => [one.split(':')[0], one.split(':')[1]?.split(',') ?? []]));
+  const names = [...rows.keys()];
   const unknown = names.filter((name) => !known.some((one) => one.name === name));
   if (unknown.length > 0) {
     throw new SetupError(`no benchmark ${unknown.join(', ')}; there are: ${known.map((one) => one.name).join(', ')}`);
@@ -24,7 +23,7 @@ async function bench(names) {
   for (const { name, file } of known) {
     if (names.length > 0 && !names.includes(name)) continue;
     say(`bench ${name}`);
-    failed += (await run(process.execPath, [file])).code === 0 ? 0 : 1;
+    failed += (await run(process.execPath, [file, ...(rows.get(name) ?? [])])).code === 0 ? 0 : 1;
   }
   process.exitCode = failed === 0 ? 0 : 1;
 }
