@@ -12,6 +12,7 @@
  * - `ERR_UNTRUSTED`: one side does not accept who the other is: the handshake failed, or a certificate is trusted no more.
  * - `ERR_FRAME`: the peer sent bytes that are no frame.
  * - `ERR_STALLED`: the peer stopped in the middle of a frame.
+ * - `ERR_LOST`: what carries the link has lost frames.
  * - `ERR_CLOSED`: the link or listener has ended.
  * - `ERR_MODEL`: the transport cannot do this, as a request over datagrams.
  * - `ERR_SYSTEM`: any other refusal of the operating system; `cause` has it.
@@ -28,6 +29,7 @@ export type TransportErrorCode =
   | 'ERR_UNTRUSTED'
   | 'ERR_FRAME'
   | 'ERR_STALLED'
+  | 'ERR_LOST'
   | 'ERR_CLOSED'
   | 'ERR_MODEL'
   | 'ERR_SYSTEM';

@@ -12,6 +12,8 @@ export interface Transport {
   exposed?(at: Endpoint): boolean;
   /** Settles when frames can be sent. Nothing is read before `receive()`. @throws TransportError */
   dial(to: Endpoint, options: DialOptions): Promise<Link>;
+  /** The brokers that can be dialled where many share one place, as a mesh; none when nobody is there. @throws TransportError */
+  brokers?(at: Endpoint, options: DialOptions): Promise<readonly Endpoint[]>;
   /** Settles when links can come. @throws TransportError ERR_ADDRESS_IN_USE, ERR_DENIED, ERR_ENDPOINT, ERR_SYSTEM */
   listen(at: Endpoint, accept: (link: Link) => void, options: ListenOptions): Promise<Listener>;
 }
@@ -43,6 +45,8 @@ export interface DialOptions extends LinkOptions {
 
 /** Options of `Transport.listen`. */
 export interface ListenOptions extends LinkOptions {
+  /** The name of who listens, for transports whose places are shared by many. */
+  readonly name?: string;
   /** Hears of peers that were turned away before they became links. */
   readonly refused?: (error: TransportError) => void;
 }
@@ -60,6 +64,8 @@ export type Sent = 'taken' | 'held' | 'full';
 export interface Link {
   readonly remote: Endpoint;
   readonly peer: Peer;
+  /** Given on a link between equals: each end may ask the other, and knows it by this name. */
+  readonly equal?: { readonly name: string };
   /** Starts reading; called once. */
   receive(receiver: Receiver): void;
   /** Sends one or more whole frames and never writes into them. Does not throw: a dead link takes and forgets. */
@@ -85,6 +91,12 @@ export interface Receiver {
    * the link.
    */
   frames(burst: Uint8Array): boolean;
+  /**
+   * Frames were lost: so many on the way here, or an unknown number on the way there when it is 0.
+   *
+   * Only links over what may lose say so; where a receiver has no such member, they end instead, with ERR_LOST.
+   */
+  lost?(frames: number): void;
   /** The link has ended, by a fault when there is a reason. Called once, and nothing after it. */
   closed(reason?: Error): void;
 }
@@ -96,6 +108,8 @@ export type Peer =
   | { readonly kind: 'network' }
   /** Everybody who sends datagrams to one place: nothing is known of any of them. */
   | { readonly kind: 'datagrams' }
+  /** Whom the server of a mesh lets speak under this name there; a client may have none. */
+  | { readonly kind: 'mesh'; readonly mesh: string; readonly name: string }
   | { readonly kind: 'unix'; readonly uid: number; readonly gid: number; readonly pid: number }
   /** The DNS names and URIs that the certificate is for, and its SHA-256 as `openssl x509 -fingerprint` prints it. */
   | { readonly kind: 'certificate'; readonly names: readonly string[]; readonly fingerprint: string };
