@@ -1,11 +1,13 @@
-import type { Command } from '@nlmq/control';
-import type { Filter, RequestOptions, Subscription } from '@nlmq/core';
+import { type Command, LABEL } from '@nlmq/control';
+import type { RequestOptions, Subscription } from '@nlmq/core';
 import { Aborts } from './aborts.ts';
 import { type Call, DEFAULT_TIMEOUT } from './call.ts';
 import { Connection, type ConnectionHost, type Status } from './connection.ts';
 import type { BrokerPeer, Dialer } from './dial.ts';
 import { ClientError } from './error.ts';
 import { type FeedOptions, Feeds } from './feeds.ts';
+import type { PacketFilter } from './filter.ts';
+import { type Gathering, requestAll } from './gathering.ts';
 import { type HandleHost, ServiceHandle } from './service-handle.ts';
 import type { Session } from './session.ts';
 
@@ -26,6 +28,7 @@ export class Client implements AsyncDisposable {
   readonly #handleHost: HandleHost;
   #seq = 0;
   #dropped = 0;
+  #status: Status = { state: 'disconnected' };
   #draining = false;
 
   constructor({ dialer, random, reconnect, maxPacket, onstatus }: ClientParts) {
@@ -45,6 +48,7 @@ export class Client implements AsyncDisposable {
       },
       restore: (session, before) => this.#restore(session, before),
       status: (status) => {
+        this.#status = status;
         if (status.state === 'closed') this.#feeds.end(status.reason);
         if (onstatus) queueMicrotask(() => onstatus(status));
       },
@@ -69,6 +73,11 @@ export class Client implements AsyncDisposable {
     return this.#connection.peer;
   }
 
+  /** How the link stands. */
+  get status(): Status {
+    return this.#status;
+  }
+
   /** Packets dropped: malformed, answers that nobody waits for any more, large pushes that did not arrive. */
   get dropped(): number {
     return this.#dropped;
@@ -81,12 +90,13 @@ export class Client implements AsyncDisposable {
   }
 
   /**
-   * Sends a packet to the broker's subscribers; it is copied. False: over the high-water mark, wait for `drained()`.
+   * Sends a packet to the broker's subscribers, or to a label that the broker has told this client; it is copied.
    *
+   * False: over the high-water mark, wait for `drained()`.
    * @throws ClientError ERR_DISCONNECTED while there is no link, ERR_BUSY, ERR_TOO_LARGE, ERR_CLOSED
    */
-  push(packet: Uint8Array): boolean {
-    return this.#live().outbox.data(0, 0, packet);
+  push(packet: Uint8Array, to: number = LABEL.SUBSCRIBERS): boolean {
+    return this.#live().outbox.data(to, 0, packet);
   }
 
   /** Settles when pushes are under the high-water mark again and large ones are sent, or the link has ended. */
@@ -97,9 +107,15 @@ export class Client implements AsyncDisposable {
   }
 
   /** Receives events and pushes that match; settles when the broker has agreed. @throws ClientError, ControlError */
-  async subscribe(filter: Filter = {}, options: FeedOptions = {}): Promise<Subscription> {
+  async subscribe(filter: PacketFilter = {}, options: FeedOptions = {}): Promise<Subscription> {
     const { signal } = options;
     return this.#feeds.open(await this.#ready({ signal }), filter, options);
+  }
+
+  /** Sends one request to the services at all of these paths. What goes wrong with one is told of that one. */
+  requestAll(paths: Iterable<string>, packet: Uint8Array, options?: RequestOptions): Gathering {
+    const handles = Array.from(paths, (path) => [path, new ServiceHandle(path, this.#handleHost)] as const);
+    return requestAll(handles, packet, options);
   }
 
   /** Has the broker do a management command. @throws ControlError for a refusal; ClientError */
@@ -111,10 +127,17 @@ export class Client implements AsyncDisposable {
     return (await this.#ready(options)).command(command, request, options);
   }
 
-  /** Takes nothing new, waits for the answers that are still to come, then closes. */
+  /**
+   * Takes nothing new, waits for the answers that are still to come, and for the pushes to go out, then closes.
+   *
+   * Subscriptions end first; what has come for them can still be read. While the link is lost nothing is waited for.
+   */
   async drain(): Promise<void> {
     this.#draining = true;
-    await this.#connection.session?.exchange.idle();
+    const { session } = this.#connection;
+    await this.#feeds.drain();
+    await session?.exchange.idle();
+    await this.drained();
     await this.close();
   }
 

@@ -23,7 +23,7 @@ export interface ConnectOptions {
   readonly maxPacket?: number;
   /** False: the client ends with its first link. */
   readonly reconnect?: boolean;
-  /** Told of every change of the link, once it is up. */
+  /** Told of every change of the link, once it is up, in a turn of its own; `client.status` is the last of them. */
   readonly onstatus?: (status: Status) => void;
 }
 

@@ -8,6 +8,8 @@ const LAST_DELAY_MS = 5000;
 /** What a client tells about its link. */
 export type Status =
   | { readonly state: 'connected'; readonly peer: BrokerPeer }
+  /** The link was lost, or a dial has failed: the next one, the `attempt`th, follows in `delay` milliseconds. */
+  | { readonly state: 'waiting'; readonly attempt: number; readonly delay: number; readonly reason: Error }
   | { readonly state: 'disconnected' | 'closed'; readonly reason?: Error | undefined };
 
 /** What a connection needs of the client that it belongs to. */
@@ -126,9 +128,11 @@ export class Connection {
 
   async #again(before: Session): Promise<Session | undefined> {
     if (this.#host.clock.now() - this.#since > LAST_DELAY_MS) this.#delay = FIRST_DELAY_MS;
-    while (!this.closed()) {
-      await this.#pause(this.#delay * (0.5 + this.#host.random() / 2));
+    for (let attempt = 1; !this.closed(); attempt++) {
+      const delay = Math.round(this.#delay * (0.5 + this.#host.random() / 2));
       this.#delay = Math.min(this.#delay * 2, LAST_DELAY_MS);
+      this.#host.status({ state: 'waiting', attempt, delay, reason: this.gone() });
+      await this.#pause(delay);
       if (this.closed()) return undefined;
       try {
         const introduced = await dial(this.#dialer, this.#host, this.#ending.signal);

@@ -2,7 +2,6 @@ import { FLAG_LAST } from '@nlmq/codec';
 import {
   type Clock,
   type Conversation,
-  type Filter,
   type Peer,
   type Replies,
   type RequestOptions,
@@ -18,6 +17,7 @@ import { Aborts } from './aborts.ts';
 import { Call, type CallHost } from './call.ts';
 import { ClientError, aborted } from './error.ts';
 import { Exchange } from './exchange.ts';
+import { type PacketFilter, compileFilter } from './filter.ts';
 import { DEFAULT_QUEUE_BYTES, LiveSubscription } from './live-subscription.ts';
 import { PacketStore } from './store.ts';
 
@@ -65,9 +65,9 @@ class LocalConversation implements Conversation {
     return call;
   }
 
-  subscribe(filter: Filter, { signal }: SubscribeOptions = {}): Promise<Subscription> {
-    if (this.#closed) return Promise.reject(gone());
-    if (signal?.aborted) return Promise.reject(aborted(signal));
+  async subscribe(filter: PacketFilter, { signal }: SubscribeOptions = {}): Promise<Subscription> {
+    if (this.#closed) throw gone();
+    if (signal?.aborted) throw aborted(signal);
     const close = (): void => void live.close();
     const ended = (): Promise<void> => {
       this.#aborts.delete(signal, close);
@@ -75,11 +75,11 @@ class LocalConversation implements Conversation {
       return Promise.resolve();
     };
     const rest = { path: '', want: WANT.EVENTS, queue: DEFAULT_QUEUE_BYTES };
-    const live = new LiveSubscription({ keys: filter.keys ?? [], ...rest, ended });
+    const live = new LiveSubscription({ filter: compileFilter(filter), ...rest, ended });
     live.source = SERVICE;
     this.#aborts.add(signal, close);
     this.#watch([...this.#live, live]);
-    return Promise.resolve(live);
+    return live;
   }
 
   #watch(live: readonly LiveSubscription[]): void {

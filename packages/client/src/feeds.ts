@@ -1,7 +1,8 @@
 import { ANY_KEY, ControlError, WANT, subscribe, unsubscribe } from '@nlmq/control';
-import type { Filter, SubscribeOptions } from '@nlmq/core';
+import type { SubscribeOptions } from '@nlmq/core';
 import type { Aborts } from './aborts.ts';
 import { aborted } from './error.ts';
+import { type PacketFilter, compileFilter } from './filter.ts';
 import { DEFAULT_QUEUE_BYTES, LiveSubscription } from './live-subscription.ts';
 import type { Session } from './session.ts';
 
@@ -36,15 +37,14 @@ export class Feeds {
   }
 
   /** Subscribes; packets come from the broker's answer on. */
-  async open(session: Session, filter: Filter, options: FeedOptions): Promise<LiveSubscription> {
+  async open(session: Session, filter: PacketFilter, options: FeedOptions): Promise<LiveSubscription> {
     const { path = '', want = WANT.EVENTS | WANT.PUSHES, queue = DEFAULT_QUEUE_BYTES, receive, signal } = options;
-    const keys = filter.keys ?? [];
     const close = (): void => void live.close();
     const ended = (): Promise<void> => {
       this.#aborts.delete(signal, close);
       return this.#close(live);
     };
-    const live = new LiveSubscription({ keys, path, want, queue, receive, ended });
+    const live = new LiveSubscription({ filter: compileFilter(filter), path, want, queue, receive, ended });
     this.#aborts.add(signal, close);
     await this.#ask(session, live);
     if (!signal?.aborted) return live;
@@ -87,6 +87,11 @@ export class Feeds {
         await live.end(error);
       }
     }
+  }
+
+  /** Ends them all, and tells the broker; what has come can still be read. */
+  async drain(): Promise<void> {
+    await Promise.all(this.#live.map((live) => live.finish()));
   }
 
   /** Ends them all without a word to the broker, whose link ends as well. */

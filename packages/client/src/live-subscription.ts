@@ -1,6 +1,7 @@
 import { NLMSG, NLMSG_HEADER, encodeOverrun, getUint16, getUint32, setUint32 } from '@nlmq/codec';
 import { WANT, type SubscribeRequest } from '@nlmq/control';
-import type { FilterKey, Subscription } from '@nlmq/core';
+import type { Subscription } from '@nlmq/core';
+import type { CompiledFilter } from './filter.ts';
 import { Inbox } from './inbox.ts';
 import { PacketStore } from './store.ts';
 
@@ -9,7 +10,7 @@ export const DEFAULT_QUEUE_BYTES: number = 8 * 1024 * 1024;
 
 /** How a subscription takes and ends. */
 export interface LiveOptions {
-  readonly keys: readonly FilterKey[];
+  readonly filter: CompiledFilter;
   readonly path: string;
   readonly want: number;
   readonly queue: number;
@@ -36,8 +37,8 @@ export class LiveSubscription implements Subscription {
 
   constructor(options: LiveOptions) {
     this.#options = options;
-    const { keys, path, want } = options;
-    this.request = { keys, path: path === '' ? undefined : path, want };
+    const { filter, path, want } = options;
+    this.request = { keys: filter.keys, path: path === '' ? undefined : path, want };
   }
 
   /** Takes the packet from `start` to `end`, if it is one of those wanted. */
@@ -64,11 +65,12 @@ export class LiveSubscription implements Subscription {
   }
 
   #matches(bytes: Uint8Array, start: number, end: number): boolean {
-    for (const { offset, key, mask } of this.#options.keys) {
+    const { keys, accepts } = this.#options.filter;
+    for (const { offset, key, mask } of keys) {
       const at = start + offset;
       if (at + 4 > end || ((getUint32(bytes, at) & mask) ^ key) !== 0) return false;
     }
-    return true;
+    return !accepts || accepts(bytes, start, end);
   }
 
   /** The marker stands where the loss began, and counts on until it is read. */
@@ -97,6 +99,13 @@ export class LiveSubscription implements Subscription {
     if (this.#inbox.ended) return;
     if (!error) this.#inbox.clear();
     this.#inbox.end(error);
+    await this.#options.ended(this);
+  }
+
+  /** Ends it behind what has come. */
+  async finish(): Promise<void> {
+    if (this.#inbox.ended) return;
+    this.#inbox.end();
     await this.#options.ended(this);
   }
 

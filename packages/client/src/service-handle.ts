@@ -1,16 +1,17 @@
 import { WANT } from '@nlmq/control';
-import type { Conversation, Filter, Replies, RequestOptions, Subscription } from '@nlmq/core';
+import type { Conversation, Replies, RequestOptions, Subscription } from '@nlmq/core';
 import type { Aborts } from './aborts.ts';
 import { Call } from './call.ts';
 import { ClientError } from './error.ts';
 import type { FeedOptions } from './feeds.ts';
+import type { PacketFilter } from './filter.ts';
 
 /** What a handle uses of its client. */
 export interface HandleHost {
   readonly aborts: Aborts;
   request(path: string, packet: Uint8Array, call: Call): void;
   push(path: string, packet: Uint8Array): boolean;
-  subscribe(filter: Filter, options: FeedOptions): Promise<Subscription>;
+  subscribe(filter: PacketFilter, options: FeedOptions): Promise<Subscription>;
   /** Fails the requests of this owner. */
   abandon(owner: object, error: ClientError): void;
 }
@@ -50,7 +51,7 @@ export class ServiceHandle implements Conversation {
   }
 
   /** Subscribes to the service's events, and with `want` to pushes as well. */
-  async subscribe(filter: Filter, options: Omit<FeedOptions, 'path'> = {}): Promise<Subscription> {
+  async subscribe(filter: PacketFilter, options: Omit<FeedOptions, 'path'> = {}): Promise<Subscription> {
     if (this.#closed) throw this.#gone();
     const subscription = await this.#host.subscribe(filter, { want: WANT.EVENTS, ...options, path: this.name });
     this.#subscriptions.add(subscription);

@@ -15,14 +15,19 @@ interface Watched {
   readonly transport: ScriptedTransport;
   readonly clock: VirtualClock;
   readonly states: string[];
+  readonly told: Status[];
 }
 
 async function watched(reconnect = true, script: Script = {}): Promise<Watched> {
   const clock = virtualClock();
   const states: string[] = [];
-  const onstatus = ({ state }: Status): number => states.push(state);
+  const told: Status[] = [];
+  const onstatus = (status: Status): void => {
+    told.push(status);
+    states.push(status.state);
+  };
   const started = await start(script, { clock, random: () => 0.5, reconnect, onstatus });
-  return { ...started, clock, states };
+  return { ...started, clock, states, told };
 }
 
 /** Lets that much time pass in small steps, with everything that follows from each. */
@@ -41,7 +46,23 @@ test('dials again after the link was lost, with growing delays', async () => {
   transport.dead = false;
   await pass(clock, 5000);
   expect(transport.peers).toHaveLength(2);
-  expect(states).toEqual(['connected', 'disconnected', 'connected']);
+  expect(states.filter((state) => state !== 'waiting')).toEqual(['connected', 'disconnected', 'connected']);
+  expect(states.filter((state) => state === 'waiting').length).toBeGreaterThan(2);
+});
+
+test('tells how often it has tried, why, and how long it waits; its status is what it told last', async () => {
+  const { client, transport, clock, told } = await watched();
+  transport.dead = true;
+  transport.peer.end(new TransportError('ERR_STALLED', 'half a frame'));
+  await pass(clock, 300);
+  const [, , first, second] = told;
+  expect(first).toMatchObject({ state: 'waiting', attempt: 1, delay: 75 });
+  expect(second).toMatchObject({ state: 'waiting', attempt: 2, delay: 150, reason: { code: 'ERR_DISCONNECTED' } });
+  expect((second as { reason: Error }).reason.message).toContain('nobody there');
+  expect(client.status).toBe(told.at(-1));
+  transport.dead = false;
+  await pass(clock, 5000);
+  expect(client.status).toMatchObject({ state: 'connected', peer: { name: 'scripted' } });
 });
 
 test('fails what was under way with ERR_DISCONNECTED, with the reason as its cause', async () => {

@@ -1,17 +1,31 @@
 export { connect } from './connect.ts';
 export { readCredentials, type CredentialFiles } from './credentials.ts';
 export { IPRoute, type OpenOptions } from './iproute.ts';
+export type { Told } from './told.ts';
 export { createNode, type MessageNode, type NodeOptions } from './node.ts';
 export { standardTransports } from './transports.ts';
 export { BrokerError, type BrokerErrorCode } from '@nlmq/broker';
 export {
   ClientError,
+  ServiceError,
   converse,
+  requestAll,
+  service,
+  type Arrival,
   type BrokerPeer,
   type Client,
   type ClientErrorCode,
   type ConnectOptions,
   type FeedOptions,
+  type Gathered,
+  type Gathering,
+  type HandledRequest,
+  type HandledService,
+  type Handler,
+  type HandlerAnswer,
+  type HandlerOptions,
+  type PacketFilter,
+  type ServiceErrorCode,
   type ServiceHandle,
   type Status,
 } from '@nlmq/client';

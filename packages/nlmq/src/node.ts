@@ -1,8 +1,18 @@
-import { type Broker, createBroker, defaultPolicy } from '@nlmq/broker';
-import { type Client, type ConnectOptions, type FeedOptions, type ServiceHandle, connect } from '@nlmq/client';
-import type { Command } from '@nlmq/control';
+import { type Broker, type BrokerOptions, createBroker, defaultPolicy } from '@nlmq/broker';
 import {
-  type Filter,
+  type Client,
+  type ConnectOptions,
+  type FeedOptions,
+  type Gathering,
+  type HandledService,
+  type Handler,
+  type PacketFilter,
+  type ServiceHandle,
+  connect,
+  service as serviceOf,
+} from '@nlmq/client';
+import { type Command, connect as link, disconnect as unlink } from '@nlmq/control';
+import {
   type Keyring,
   type Replies,
   type RequestOptions,
@@ -14,8 +24,14 @@ import {
 import { netlink } from '@nlmq/service-netlink';
 import { standardTransports } from './transports.ts';
 
-/** Options of `createNode`. */
-export interface NodeOptions {
+/** What `createNode` hands to its broker as it is. */
+type Handed = Pick<
+  BrokerOptions,
+  'commands' | 'maxPacket' | 'name' | 'onfault' | 'onrefused' | 'policy' | 'queueBytes'
+>;
+
+/** Options of `createNode`. Without a `policy` it is the default one, which `allowWrite`, `writers` and `insecure` shape. */
+export interface NodeOptions extends Handed {
   /** What it serves; the first is the default service. Default: links, addresses and routes of this machine's kernel. */
   readonly services?: readonly Service[];
   readonly transports?: readonly Transport[];
@@ -27,43 +43,48 @@ export interface NodeOptions {
   readonly insecure?: boolean;
   /** What it shows where it serves and connects, over encrypted schemes; `readCredentials` reads files. */
   readonly credentials?: Keyring;
-  /** The name that peers are told. */
-  readonly name?: string;
 }
 
 const HOME = 'memory://home';
+/** Milliseconds for a link, HELLO and DISCOVER, each of which has a deadline of its own. */
+const LINK_TIMEOUT = 15_000;
+type Connecting = Pick<ConnectOptions, 'transports' | 'credentials' | 'maxPacket'>;
+
+/** What reads and what writes, of the kernels behind other brokers. */
+const kernel = netlink({ family: 'route' });
+const reads = (packet: Uint8Array): boolean => kernel.reads?.(packet) ?? false;
 
 /** A broker with its services, and a client of that broker, in one object. */
 export class MessageNode implements AsyncDisposable {
   readonly #broker: Broker;
   readonly #client: Client;
   readonly #default: ServiceHandle;
-  readonly #connecting: Pick<ConnectOptions, 'transports' | 'credentials'>;
+  readonly #connecting: Connecting;
+  readonly #onfault: BrokerOptions['onfault'];
 
-  private constructor(
-    broker: Broker,
-    client: Client,
-    service: ServiceHandle,
-    connecting: Pick<ConnectOptions, 'transports' | 'credentials'>,
-  ) {
+  private constructor(broker: Broker, client: Client, service: ServiceHandle, options: Connecting & NodeOptions) {
     this.#broker = broker;
     this.#client = client;
     this.#default = service;
-    this.#connecting = connecting;
+    const { transports, credentials, maxPacket, onfault } = options;
+    this.#connecting = {
+      transports,
+      ...(credentials && { credentials }),
+      ...(maxPacket !== undefined && { maxPacket }),
+    };
+    this.#onfault = onfault;
   }
 
   /** @internal */
   static async create(options: NodeOptions): Promise<MessageNode> {
-    const { transports = standardTransports(), services = [netlink({ family: 'route' })] } = options;
-    const { credentials } = options;
-    const connecting = { transports, ...(credentials && { credentials }) };
-    const name = options.name === undefined ? {} : { name: options.name };
-    const broker = createBroker({ ...connecting, policy: defaultPolicy(options), ...name });
+    const { transports = standardTransports(), services = [netlink({ family: 'route' })], name, maxPacket } = options;
+    const broker = createBroker({ reads, policy: defaultPolicy(options), ...options, transports });
     try {
       for (const service of services) await broker.provide(service);
       await broker.listen(HOME);
-      const client = await connect(HOME, { transports, ...name });
-      return new MessageNode(broker, client, await client.service(), connecting);
+      const named = { ...(name !== undefined && { name }), ...(maxPacket !== undefined && { maxPacket }) };
+      const client = await connect(HOME, { transports, ...named });
+      return new MessageNode(broker, client, await client.service(), { ...options, transports });
     } catch (error) {
       await broker.close();
       throw error;
@@ -80,9 +101,34 @@ export class MessageNode implements AsyncDisposable {
     return connect(url, this.#connecting);
   }
 
-  /** Adds a service. @throws BrokerError ERR_DUPLICATE */
-  async provide(service: Service): Promise<void> {
-    await this.#broker.provide(service);
+  /**
+   * Links the node's broker to another one, and keeps the link up; answers the label of what is there.
+   *
+   * Its services are found behind `name`, as `rack7/netlink/route`; without one, behind the name that it tells. `path` is
+   * the service that the label shall mean. Ways that carry pushes only have neither. @throws ControlError
+   */
+  async link(url: string, options: { readonly name?: string; readonly path?: string } = {}): Promise<number> {
+    return (await this.#client.call(link, { url, ...options }, { timeout: LINK_TIMEOUT })).label;
+  }
+
+  /** Ends the link that has this label. @throws ControlError ERR_NOT_FOUND */
+  async unlink(label: number): Promise<void> {
+    await this.#client.call(unlink, { label });
+  }
+
+  /** Adds a service; a function that answers requests is one too. @throws BrokerError ERR_DUPLICATE */
+  provide(service: Service): Promise<void>;
+  provide(name: string, handler: Handler): Promise<HandledService>;
+  async provide(what: Service | string, handler?: Handler): Promise<HandledService | undefined> {
+    if (typeof what !== 'string') {
+      await this.#broker.provide(what);
+      return undefined;
+    }
+    const onfault = (error: unknown): void =>
+      this.#onfault?.(error instanceof Error ? error : new Error(String(error)));
+    const handled = serviceOf(what, handler!, { onfault });
+    await this.#broker.provide(handled);
+    return handled;
   }
 
   /** One of the node's own services, by its path. */
@@ -95,9 +141,9 @@ export class MessageNode implements AsyncDisposable {
     return this.#default.request(packet, options);
   }
 
-  /** Sends a packet to everybody who subscribed here. False: wait for `drained()`. */
-  push(packet: Uint8Array): boolean {
-    return this.#client.push(packet);
+  /** Sends a packet to everybody who subscribed here, or to the label `to` of a link. False: wait for `drained()`. */
+  push(packet: Uint8Array, to?: number): boolean {
+    return this.#client.push(packet, to);
   }
 
   drained(): Promise<void> {
@@ -105,8 +151,13 @@ export class MessageNode implements AsyncDisposable {
   }
 
   /** Receives the default service's events, and what peers push here. */
-  subscribe(filter?: Filter, options?: FeedOptions): Promise<Subscription> {
+  subscribe(filter?: PacketFilter, options?: FeedOptions): Promise<Subscription> {
     return this.#client.subscribe(filter, options);
+  }
+
+  /** Asks several services, here and behind linked brokers. What goes wrong with one is told of that one. */
+  requestAll(paths: Iterable<string>, packet: Uint8Array, options?: RequestOptions): Gathering {
+    return this.#client.requestAll(paths, packet, options);
   }
 
   /** Has the node's broker do a management command. */

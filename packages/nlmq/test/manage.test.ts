@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { encodeMessage } from '@nlmq/codec';
 import { createNode } from '../src/index.ts';
 import { nlmq, serving, start } from './screen.ts';
@@ -97,12 +100,27 @@ test.each([
   [['limit', '1', '--rate', 'fast', '--host', 'tcp://127.0.0.1:1'], 2, '64K'],
   [['push', 'tcp://127.0.0.1:1'], 2, '--hex'],
   [['push', 'tcp://127.0.0.1:1', '--hex', 'abc'], 2, 'pairs'],
+  [['push', 'tcp://127.0.0.1:1', '--file', '/no/such/file'], 2, 'cannot be read (ENOENT)'],
   [['stats', '--host', 'tcp://127.0.0.1:1'], 5, 'tcp://127.0.0.1:1'],
 ])('nlmq %j ends with %i and says why', async (args, code, part) => {
   const { err, out, ...ended } = await nlmq(...args);
   expect(ended.code).toBe(code);
   expect(out).toBe('');
   expect(err).toContain(part);
+});
+
+test('req sends a file that no frame holds, and prints the answer', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nlmq-req-'));
+  const file = join(folder, 'packet');
+  const large = encodeMessage({ type: 100, flags: 1, seq: 1, pid: 0 }, new Uint8Array(200_000).fill(7));
+  writeFileSync(file, large);
+  await owned(async (url) => {
+    const { code, err, out } = await nlmq('req', url, 'echo', '--file', file);
+    expect([code, err]).toEqual([0, '']);
+    expect(out === `${Buffer.from(large).toString('hex')}\n`).toBe(true);
+    expect(await nlmq('push', url, '--file', file)).toMatchObject({ code: 1, out: '' });
+  });
+  rmSync(folder, { recursive: true });
 });
 
 test('who is no administrator may look, and change nothing', async () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { MAX_CDATA } from '@nlmq/codec';
+import { DEFAULT_MAX_PACKET } from '@nlmq/codec';
 import { WANT } from '@nlmq/control';
 import { connect } from '../connect.ts';
 import { type CredentialOptions, credentialsOf } from './credential-words.ts';
@@ -30,10 +30,21 @@ export interface RequestOptions extends PacketOptions {
 async function packetOf({ hex, file }: PacketOptions): Promise<Uint8Array> {
   if ((hex === undefined) === (file === undefined)) throw new UsageError('one of --hex and --file says what to send');
   if (hex !== undefined) return fromHex(hex);
-  const bytes = new Uint8Array(await readFile(file === '-' ? '/dev/stdin' : String(file)));
-  if (bytes.length > MAX_CDATA)
-    throw new UsageError(`--file ${file}: ${bytes.length} bytes, a frame takes ${MAX_CDATA}`);
+  const bytes = await contentOf(String(file));
+  if (bytes.length > DEFAULT_MAX_PACKET)
+    throw new UsageError(`--file ${file}: ${bytes.length} bytes, a packet has at most ${DEFAULT_MAX_PACKET}`);
   return bytes;
+}
+
+async function contentOf(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file === '-' ? '/dev/stdin' : file));
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    throw new UsageError(
+      `--file ${file}: it cannot be read (${code}); name a file of yours, or - for the standard input`,
+    );
+  }
 }
 
 function fromHex(text: string): Uint8Array {
