@@ -18,7 +18,7 @@ interface Publication extends Packument {
 export interface Registry extends AsyncDisposable {
   readonly url: string;
   /** What was published: names with their versions. */
-  readonly published: ReadonlyMap<string, readonly string[]>;
+  published(): ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -34,9 +34,7 @@ export async function startRegistry(upstream: string): Promise<Registry> {
   store.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: store.url,
-    get published() {
-      return new Map(Array.from(store.packages, ([name, { versions }]) => [name, Object.keys(versions)]));
-    },
+    published: () => new Map(Array.from(store.packages, ([name, { versions }]) => [name, Object.keys(versions)])),
     [Symbol.asyncDispose]: () => stopped(server),
   };
 }

@@ -6,13 +6,23 @@ import { SetupError, setUp } from './setup.mjs';
 
 const totalsFolder = path.join(root, '.cache/tests');
 
+/** Programs that tests run, and the Debian packages that bring them. */
+const commands = {
+  ip: ['iproute2'],
+  'nats-server': ['nats-server'],
+  tshark: ['tshark'],
+  ...(process.arch === 'x64'
+    ? { 'aarch64-linux-gnu-gcc': ['gcc-aarch64-linux-gnu', 'libc6-dev-arm64-cross'] }
+    : { 'x86_64-linux-gnu-gcc': ['gcc-x86-64-linux-gnu', 'libc6-dev-amd64-cross'] }),
+};
+
 /**
  * Set-up, build, lint and every test; answers the numbers of the closing line. A failed check counts as one failure.
  * Projects in which nothing changed since they passed are answered from nx's cache, with their numbers: `--force` runs
  * them again. Other words are the packages to test.
  */
 async function test(words) {
-  await setUp({ project: 'tools/tsconfig.workspace.json', commands: { ip: ['iproute2'] } });
+  await setUp({ project: 'tools/tsconfig.workspace.json', commands });
   const checks = await lint();
   const folders = words.filter((word) => !word.startsWith('-'));
   const projects = (folders.length > 0 ? folders : ['tools', ...readdirSync(path.join(root, 'packages'))]).map(nameOf);

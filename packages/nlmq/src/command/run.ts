@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { address, positive } from './argument.ts';
 import { addCertificates } from './cert-words.ts';
@@ -27,6 +28,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 function program(terminal: Terminal): Command {
   const nlmq = new Command('nlmq')
     .description('A message broker that speaks netlink.')
+    .version(versionOf(new URL('../../package.json', import.meta.url)), '-V, --version', 'print the version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.data(text),
@@ -42,6 +44,10 @@ function program(terminal: Terminal): Command {
   addManagement(nlmq, terminal);
   addCertificates(nlmq, terminal);
   return nlmq;
+}
+
+function versionOf(manifest: URL): string {
+  return (JSON.parse(readFileSync(manifest, 'utf8')) as { readonly version: string }).version;
 }
 
 function addServe(nlmq: Command, terminal: Terminal): void {
