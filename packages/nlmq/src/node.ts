@@ -117,18 +117,14 @@ export class MessageNode implements AsyncDisposable {
   }
 
   /** Adds a service; a function that answers requests is one too. @throws BrokerError ERR_DUPLICATE */
-  provide(service: Service): Promise<void>;
+  provide<S extends Service>(service: S): Promise<S>;
   provide(name: string, handler: Handler): Promise<HandledService>;
-  async provide(what: Service | string, handler?: Handler): Promise<HandledService | undefined> {
-    if (typeof what !== 'string') {
-      await this.#broker.provide(what);
-      return undefined;
-    }
+  async provide(what: Service | string, handler: Handler = () => undefined): Promise<Service> {
     const onfault = (error: unknown): void =>
       this.#onfault?.(error instanceof Error ? error : new Error(String(error)));
-    const handled = serviceOf(what, handler!, { onfault });
-    await this.#broker.provide(handled);
-    return handled;
+    const service = typeof what === 'string' ? serviceOf(what, handler, { onfault }) : what;
+    await this.#broker.provide(service);
+    return service;
   }
 
   /** One of the node's own services, by its path. */
