@@ -1,6 +1,7 @@
 import {
   type Clock,
   type Endpoint,
+  type Keyring,
   type Link,
   type ListenOptions,
   type Listener,
@@ -14,14 +15,23 @@ import { ByteBudget, DEFAULT_MAX_PACKET, ERRNO } from '@nlmq/codec';
 import { LABEL } from '@nlmq/control';
 import { MemoryCache } from './burst.ts';
 import { standardCommands } from './commands.ts';
-import type { Broker, BrokerOptions, ConnectOptions } from './contract.ts';
+import type { Broker, BrokerOptions, ConnectOptions, Governance, ListenAt } from './contract.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { BrokerError } from './error.ts';
-import { HostedService } from './hosted.ts';
+import type { HostedService } from './hosted.ts';
+import { whenIdle } from './drain.ts';
+import type { Handler } from './handler.ts';
+import { Listeners } from './listeners.ts';
+import { governingCommands, refusalWhile } from './management.ts';
+import { Registration } from './registration.ts';
+import { Services, renamed } from './services.ts';
+import { Admission, mayReceive } from './admission.ts';
+import { Labels } from './labels.ts';
 import type { Totals } from './inventory.ts';
 import { Outlets } from './outlets.ts';
 import { NOTHING, type Policy, defaultPolicy } from './policy.ts';
 import { Port } from './port.ts';
+import { ProvidedServices } from './provided.ts';
 import { sendError } from './reply.ts';
 import { Router } from './router.ts';
 import type { Route } from './route.ts';
@@ -32,7 +42,7 @@ import type { Uplink } from './uplink.ts';
 import { Uplinks } from './uplinks.ts';
 
 const DEFAULT_QUEUE_BYTES = 8 << 20;
-const LABEL_LIMIT = 0x7fffffff;
+const LABEL_LIMIT = 0x80000000;
 
 /** Makes a broker: it routes, and knows no scheme, command or service that it was not given. */
 export function createBroker(options: BrokerOptions): Broker {
@@ -46,17 +56,28 @@ class LocalBroker implements Broker {
   readonly router: Router;
   readonly subscriptions: Subscriptions;
   readonly #transports = new Table<string, Transport>('transport');
-  readonly #services = new Table<string, HostedService>('service');
+  readonly #services: Services;
   readonly #uplinks: Uplinks;
   readonly #outlets: Outlets;
-  readonly #listeners = new Set<Listener>();
-  readonly #policy: Policy;
+  readonly #listeners = new Listeners();
+  readonly #admission: Admission;
   readonly #clock: Clock;
   readonly #links: ListenOptions;
   readonly #dispatcher: Dispatcher;
+  readonly #opens: BrokerOptions['opens'];
+  readonly registration: Registration;
+  readonly reload: BrokerOptions['reload'];
+  readonly readCredentials: BrokerOptions['readCredentials'];
+  credentialSets: ReadonlyMap<string, Keyring>;
+  readonly commands: ReadonlyMap<string, Handler>;
+  readonly closed: Promise<void>;
+  #end!: () => void;
   readonly #fault: (error: Error) => void;
-  #nextService: number = LABEL.FIRST;
-  #nextLink: number = LABEL.FIRST_ACCEPTED;
+  readonly provided: ProvidedServices;
+  /** Of services, and of what lies behind outbound links. */
+  readonly #labels: Labels;
+  /** Of links. */
+  readonly #linkLabels: Labels;
   readonly #past = new PastTraffic();
   readonly #began: number;
   #closed = false;
@@ -66,7 +87,16 @@ class LocalBroker implements Broker {
     this.name = options.name ?? 'nlmq';
     this.maxPacket = options.maxPacket ?? DEFAULT_MAX_PACKET;
     this.uuid = Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256));
-    this.#policy = options.policy ?? defaultPolicy();
+    this.#admission = new Admission(
+      options.policy ?? defaultPolicy(),
+      options.channels ?? {},
+      options.queueBytes ?? DEFAULT_QUEUE_BYTES,
+    );
+    this.closed = new Promise((resolve) => (this.#end = resolve));
+    this.#opens = options.opens;
+    this.reload = options.reload;
+    this.readCredentials = options.readCredentials;
+    this.credentialSets = options.credentialSets ?? new Map();
     this.#clock = options.clock ?? systemClock;
     this.#began = this.#clock.now();
     const { credentials, onrefused: refused } = options;
@@ -79,6 +109,7 @@ class LocalBroker implements Broker {
       queueBytes: options.queueBytes ?? DEFAULT_QUEUE_BYTES,
       reads: options.reads ?? ((): boolean => false),
       fragments: { clock: this.#clock, maxPacket: this.maxPacket, budget: new ByteBudget(4 * this.maxPacket) },
+      defaultPath: () => this.nameOf(''),
       fault: this.#fault,
       control: (port, bytes, start, end) => {
         this.#dispatcher.take(port, bytes, start, end);
@@ -86,8 +117,18 @@ class LocalBroker implements Broker {
     });
     const routes = {
       route: (port: Port, far: number) => this.#route(port, far),
-      forget: ({ label }: Route) => void this.router.routes.delete(label),
+      forget: ({ label }: Route) => {
+        if (this.router.routes.delete(label)) this.#labels.give(label);
+      },
     };
+    this.#linkLabels = new Labels(this.#clock, LABEL.FIRST_ACCEPTED, LABEL_LIMIT);
+    this.#labels = new Labels(this.#clock, LABEL.FIRST, LABEL.FIRST_ACCEPTED, (label) => {
+      for (const { granted } of this.router.ports.values()) granted.delete(label);
+    });
+    this.provided = new ProvidedServices(this.router, {
+      labels: this.#labels,
+      taken: (path) => this.find(path) !== undefined || this.behind(path) !== undefined,
+    });
     this.#outlets = new Outlets({ ...routes, joinOneWay: (link) => this.#joinOneWay(link) });
     this.#uplinks = new Uplinks(this.router, {
       ...routes,
@@ -98,7 +139,11 @@ class LocalBroker implements Broker {
       join: (link, to) => this.#join(link, to),
     });
     this.subscriptions = new Subscriptions(this.router, this);
-    this.#dispatcher = new Dispatcher([...standardCommands(this), ...(options.commands ?? [])], this.#fault);
+    this.#services = new Services(this.router, this.#labels);
+    this.registration = new Registration(this.#clock, options.secret, (port) => this.#admission.register(port));
+    const handlers = [...standardCommands(this), ...governingCommands(this), ...(options.commands ?? [])];
+    this.commands = new Map(handlers.map((handler) => [handler.name, handler]));
+    this.#dispatcher = new Dispatcher(handlers, this.#fault, (handler) => refusalWhile(this.router.draining, handler));
   }
 
   get ended(): Totals {
@@ -114,11 +159,38 @@ class LocalBroker implements Broker {
   }
 
   get listeners(): string[] {
-    return Array.from(this.#listeners, ({ endpoint }) => formatEndpoint(endpoint));
+    return this.#listeners.urls;
   }
 
   find(path: string): HostedService | undefined {
-    return path === '' ? this.router.services.get(LABEL.DEFAULT) : this.#services.get(path);
+    return this.#services.find(path);
+  }
+
+  nameOf(path: string): string {
+    return path === '' ? (this.find('')?.name ?? this.behind('')?.uplink.name ?? '') : path;
+  }
+
+  get policy(): Policy {
+    return this.#admission;
+  }
+
+  govern({ policy, channels, secret, credentialSets }: Governance): void {
+    if (this.registration.replace(secret)) this.#admission.unregister();
+    this.#admission.replace(policy, channels ?? {});
+    this.credentialSets = credentialSets ?? new Map();
+    for (const port of this.router.ports.values()) {
+      if (port.uplink) continue;
+      this.#admission.judge(port);
+      if (this.#admission.outcast(port)) port.link.destroy();
+    }
+    this.subscriptions.revoke(({ port, path, want }) => !mayReceive(port.rights, this.nameOf(path), path, want));
+  }
+
+  drain(): void {
+    if (this.router.draining || this.#closed) return;
+    this.router.draining = true;
+    this.#listeners.closeAll().catch(this.#fault);
+    whenIdle(this.router, this.#clock, () => void this.close());
   }
 
   behind(path: string): Behind | undefined {
@@ -128,34 +200,46 @@ class LocalBroker implements Broker {
   async connect(url: string, options: ConnectOptions = {}): Promise<number> {
     this.#mustRun();
     const endpoint = parseEndpoint(url);
+    const service = this.#opens?.(endpoint);
+    if (service) return this.provide(renamed(service, options.name ?? this.#services.free(service.name)));
     const transport = this.#transport(endpoint);
-    if (!transport.duplex) return this.#outlets.open(await transport.dial(endpoint, this.#links));
-    return this.#uplinks.open(url, options, () => transport.dial(endpoint, this.#links));
+    const dialling = { ...this.#links, ...(options.credentials && { credentials: options.credentials }) };
+    if (!transport.duplex) return this.#outlets.open(await transport.dial(endpoint, dialling));
+    return this.#uplinks.open(url, options, () => transport.dial(endpoint, dialling));
   }
 
   async disconnect(label: number): Promise<boolean> {
-    return (await this.#outlets.close(label)) || this.#uplinks.close(label);
+    return (await this.#outlets.close(label)) || (await this.#uplinks.close(label)) || this.#withdraw(label);
+  }
+
+  async #withdraw(label: number): Promise<boolean> {
+    const hosted = this.router.services.get(label);
+    if (!hosted || label === LABEL.DEFAULT) return false;
+    this.subscriptions.revoke(({ path }) => path === hosted.name);
+    this.#services.remove(hosted);
+    await hosted.session.close();
+    return true;
   }
 
   #route(port: Port, far: number): Route {
-    if (this.#nextService >= LABEL.FIRST_ACCEPTED) throw new BrokerError('ERR_LIMIT', 'no label is left');
-    const route = { label: this.#nextService++, port, far, guarded: true };
+    const route = { label: this.#labels.take(), port, far, guarded: true };
     this.router.routes.set(route.label, route);
     return route;
   }
 
   #join(link: Link, uplink: Uplink): Port {
-    const label = uplink.port?.label ?? this.#nextLink++;
-    const port = new Port(this.router.wakeList, label, link, NOTHING);
+    const port = new Port(this.router.wakeList, this.#linkLabels.take(), link, NOTHING);
     port.uplink = uplink;
+    port.admitted = true;
     this.#receive(port);
     return port;
   }
 
   #joinOneWay(link: Link): Port {
-    const rights = this.#policy.rights(link.peer);
-    const port = new Port(this.router.wakeList, this.#nextLink++, link, rights);
+    const rights = this.#admission.rights(link.peer);
+    const port = new Port(this.router.wakeList, this.#linkLabels.take(), link, rights);
     port.pushOnly = true;
+    this.#admission.judge(port);
     this.#receive(port);
     return port;
   }
@@ -168,50 +252,39 @@ class LocalBroker implements Broker {
     throw new BrokerError('ERR_SCHEME', `${url}: no transport for '${endpoint.scheme}'; there are ${known}`);
   }
 
-  async listen(url: string): Promise<Listener> {
+  async listen(url: string, { credentials }: ListenAt = {}): Promise<Listener> {
     this.#mustRun();
     const endpoint = parseEndpoint(url);
     const transport = this.#transport(endpoint);
-    const refusal = this.#policy.refusal(transport, endpoint);
+    const refusal = this.#admission.refusal(transport, endpoint);
     if (refusal !== undefined) throw new BrokerError('ERR_DENIED', `${url}: ${refusal}`);
     const accept = (link: Link): void => {
       this.#accept(link, transport.duplex);
     };
-    const listener = await transport.listen(endpoint, accept, this.#links);
-    this.#listeners.add(listener);
-    return {
-      endpoint: listener.endpoint,
-      close: async () => {
-        this.#listeners.delete(listener);
-        await listener.close();
-      },
-    };
+    const options = { ...this.#links, ...(credentials && { credentials }) };
+    return this.#listeners.open(endpoint, () => transport.listen(endpoint, accept, options));
+  }
+
+  shutdown(url: string): Promise<boolean> {
+    return this.#listeners.close(parseEndpoint(url));
   }
 
   async provide(service: Service): Promise<number> {
     this.#mustRun();
-    if (this.#nextService >= LABEL.FIRST_ACCEPTED) throw new BrokerError('ERR_LIMIT', 'no label is left for a service');
-    const hosted = new HostedService(this.#nextService++, service);
-    this.#services.add(service.name, hosted);
-    try {
-      await hosted.open();
-    } catch (error) {
-      this.#services.delete(service.name);
-      throw error;
-    }
-    this.router.services.set(hosted.label, hosted);
-    if (!this.router.services.has(LABEL.DEFAULT)) this.router.services.set(LABEL.DEFAULT, hosted);
-    return hosted.label;
+    const { name } = service;
+    if (this.provided.find(name)) throw new BrokerError('ERR_DUPLICATE', `a link provides the service '${name}'`);
+    return (await this.#services.open(service)).label;
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await Promise.all(Array.from(this.#listeners, (listener) => listener.close()));
+    await this.#listeners.closeAll();
     await this.#uplinks.closeAll();
     await Promise.all(Array.from(this.router.ports.values(), ({ link }) => link.close()));
-    await Promise.all(Array.from(this.#services.values(), ({ session }) => session.close()));
+    await this.#services.closeAll();
     this.router.returnPaths.close();
+    this.#end();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -223,7 +296,9 @@ class LocalBroker implements Broker {
   }
 
   #accept(link: Link, duplex: boolean): void {
-    if (this.#closed || this.#nextLink > LABEL_LIMIT) {
+    const rights = this.#admission.rights(link.peer);
+    const full = this.#linkLabels.spent || !this.#admission.room(rights, this.router.ports.values());
+    if (this.#closed || this.router.draining || full) {
       link.destroy();
       return;
     }
@@ -231,7 +306,8 @@ class LocalBroker implements Broker {
       this.#joinOneWay(link);
       return;
     }
-    const port = new Port(this.router.wakeList, this.#nextLink++, link, this.#policy.rights(link.peer));
+    const port = new Port(this.router.wakeList, this.#linkLabels.take(), link, rights);
+    this.#admission.judge(port);
     this.router.routes.set(port.label, { label: port.label, port, far: port.label, guarded: false });
     this.#receive(port);
   }
@@ -253,6 +329,8 @@ class LocalBroker implements Broker {
   #forget(port: Port): void {
     this.router.ports.delete(port.label);
     this.router.routes.delete(port.label);
+    this.#linkLabels.give(port.label);
+    this.provided.forget(port);
     this.subscriptions.forget(port);
     port.end();
     this.#past.add(port);

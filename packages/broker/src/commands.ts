@@ -5,7 +5,10 @@ import {
   FEATURE,
   type Hello,
   SERVICE_FEATURE,
+  type SubscribeReply,
+  type SubscribeRequest,
   VERSION,
+  WANT,
   type Welcome,
   connect,
   disconnect,
@@ -16,23 +19,28 @@ import {
   list,
   noop,
   ping,
+  provide,
+  remove,
   stats,
   subscribe,
   unsubscribe,
 } from '@nlmq/control';
+import type { ConnectOptions } from './contract.ts';
 import { type Handler, handle } from './handler.ts';
 import { type Totals, counted, listed } from './inventory.ts';
+import { type CredentialSources, credentialsOf } from './place.ts';
+import { mayUse } from './policy.ts';
 import type { Port } from './port.ts';
+import type { Route } from './route.ts';
 import type { Router } from './router.ts';
+import { MAX_SEGMENTS } from './service-name.ts';
 import type { SubscriptionHost, Subscriptions } from './subscriptions.ts';
 
 /** Labels that one link may ask for. */
 const MAX_GRANTS = 4096;
-/** Segments of a path; as many brokers can lie behind each other. */
-const MAX_SEGMENTS = 16;
 
 /** What the commands work on. */
-export interface Household extends SubscriptionHost {
+export interface Household extends SubscriptionHost, CredentialSources {
   readonly name: string;
   readonly uuid: Uint8Array;
   /** Bytes of the longest packet that services here take in fragments; 0: none. */
@@ -44,10 +52,9 @@ export interface Household extends SubscriptionHost {
   readonly uptime: number;
   /** What links carried that have ended. */
   readonly ended: Totals;
-  connect(
-    url: string,
-    options: { readonly name?: string | undefined; readonly path?: string | undefined },
-  ): Promise<number>;
+  /** The path itself; for '' that of the default service or uplink. */
+  nameOf(path: string): string;
+  connect(url: string, options: ConnectOptions): Promise<number>;
   disconnect(label: number): Promise<boolean>;
 }
 
@@ -58,17 +65,23 @@ export function standardCommands(house: Household): Handler[] {
     handle(ping, () => ({})),
     handle(hello, (request, caller) => welcome(house, request, caller)),
     handle(discover, ({ path }, caller) => found(house, path, caller)),
-    handle(connect, async ({ url, name, path }, caller) => ({
-      label: grant(caller, await house.connect(url, { name, path })),
-    })),
+    handle(connect, async ({ name, path, ...place }, caller) => {
+      const credentials = credentialsOf(place, caller, house);
+      return { label: grant(caller, await house.connect(place.url, { name, path, credentials }), name ?? place.url) };
+    }),
     handle(disconnect, async ({ label }) => {
       if (!(await house.disconnect(label)))
         throw new ControlError('ERR_NOT_FOUND', `no outbound link has label ${label}`);
       return {};
     }),
-    handle(subscribe, (request, caller) => house.subscriptions.add(request, caller)),
+    handle(subscribe, (request, caller) => subscribed(house, request, caller)),
     handle(unsubscribe, ({ cid }, caller) => {
       house.subscriptions.remove(cid, caller);
+      return {};
+    }),
+    handle(provide, (request, caller) => ({ label: house.provided.provide(request, caller) })),
+    handle(remove, ({ path }, caller) => {
+      house.provided.remove(path, caller);
       return {};
     }),
     handle(list, (request) => listed(house, request)),
@@ -112,20 +125,25 @@ function welcome(house: Household, request: Hello, caller: Port): Welcome {
 }
 
 function found(house: Household, path: string, caller: Port): Discovered | Promise<Discovered> {
+  mustBeAllowed(house, caller, path);
   const service = house.find(path);
   if (service) {
     const features = service.service.reads ? SERVICE_FEATURE.GUARDED : 0;
-    return { label: grant(caller, service.label), features, ...longest(caller, house.maxPacket) };
+    return { label: grant(caller, service.label, house.nameOf(path)), features, ...longest(caller, house.maxPacket) };
   }
+  const provided = house.provided.find(path);
+  if (provided) return lead(caller, provided.route, path);
   const segments = path.split('/').length;
   if (segments > MAX_SEGMENTS)
     throw new ControlError('ERR_BAD_REQUEST', `${segments} segments: a path has ${MAX_SEGMENTS}`);
   const far = house.behind(path);
   if (!far) throw new ControlError('ERR_NOT_FOUND', `there is no service '${path}'; LIST services tells which are`);
-  return far.uplink.resolve(far.rest).then(({ label, guarded, maxPacket }) => {
-    const features = guarded ? SERVICE_FEATURE.GUARDED : 0;
-    return { label: grant(caller, label), features, ...longest(caller, maxPacket) };
-  });
+  return far.uplink.resolve(far.rest).then((route) => lead(caller, route, house.nameOf(path)));
+}
+
+function lead(caller: Port, { label, guarded, maxPacket }: Route, path: string): Discovered {
+  const features = guarded ? SERVICE_FEATURE.GUARDED : 0;
+  return { label: grant(caller, label, path), features, ...longest(caller, maxPacket) };
 }
 
 /** What DISCOVER tells of fragments, to a peer that takes part in them. */
@@ -133,8 +151,28 @@ function longest({ fragments }: Port, maxPacket = 0): Pick<Discovered, 'maxPacke
   return fragments && maxPacket > 0 ? { maxPacket } : {};
 }
 
-function grant(caller: Port, label: number): number {
+function grant(caller: Port, label: number, path: string): number {
   if (caller.granted.size >= MAX_GRANTS) throw new ControlError('ERR_LIMIT', `a link may use ${MAX_GRANTS} services`);
-  caller.granted.add(label);
+  caller.granted.set(label, path);
   return label;
+}
+
+/** @throws ControlError ERR_DENIED */
+function mustBeAllowed(house: Household, caller: Port, path: string): void {
+  const name = house.nameOf(path);
+  if (mayUse(caller.rights, name)) return;
+  throw new ControlError('ERR_DENIED', `this link may not use the service '${name}'`);
+}
+
+function subscribed(
+  house: Household,
+  request: SubscribeRequest,
+  caller: Port,
+): SubscribeReply | Promise<SubscribeReply> {
+  const { path = '', want = WANT.EVENTS | WANT.PUSHES } = request;
+  const most = caller.rights.limits?.subscriptions ?? Infinity;
+  if (caller.subscriptions >= most)
+    throw new ControlError('ERR_LIMIT', `a link of this role has ${most} subscriptions`);
+  if (path !== '' || (want & WANT.EVENTS) !== 0) mustBeAllowed(house, caller, path);
+  return house.subscriptions.add(request, caller);
 }

@@ -1,6 +1,7 @@
-import type { Clock, Keyring, Listener, Service, Transport, TransportError } from '@nlmq/core';
+import type { Clock, Credentials, Endpoint, Keyring, Listener, Service, Transport, TransportError } from '@nlmq/core';
 import type { Handler } from './handler.ts';
-import type { Policy } from './policy.ts';
+import type { CredentialFiles } from './place.ts';
+import type { LinkLimits, Policy } from './policy.ts';
 import type { BrokerStats } from './traffic.ts';
 
 /** What a broker is made of. */
@@ -12,6 +13,18 @@ export interface BrokerOptions {
   readonly name?: string;
   /** Commands beside the standard ones; a number that is taken is refused with ERR_DUPLICATE. */
   readonly commands?: readonly Handler[];
+  /** What REGISTER takes for admin's rights: 16 bytes. Default: there is no such secret. */
+  readonly secret?: Uint8Array;
+  /** Bandwidth and queues of links for which the policy says nothing else. */
+  readonly channels?: LinkLimits;
+  /** Credentials that SERVE and CONNECT may name. */
+  readonly credentialSets?: ReadonlyMap<string, Keyring>;
+  /** Reads the files that SERVE and CONNECT name over a link of the process itself. Default: they name none. */
+  readonly readCredentials?: (files: CredentialFiles) => Credentials;
+  /** What CONNECT opens in place of a link, as a service, where it is one. Throws BrokerError for what is wrong in the URL. */
+  readonly opens?: (at: Endpoint) => Service | undefined;
+  /** What RELOAD does: reads the configuration again, and calls `govern`. Throws ControlError that says why not. */
+  readonly reload?: () => Promise<void>;
   /** Whether every message in a packet only reads, for services of other brokers that can be changed. Default: never. */
   readonly reads?: (packet: Uint8Array) => boolean;
   /**
@@ -36,7 +49,9 @@ export interface BrokerOptions {
 /** A running broker. */
 export interface Broker extends AsyncDisposable {
   /** Takes links there. @throws BrokerError ERR_SCHEME, ERR_DENIED; TransportError as the transport says */
-  listen(url: string): Promise<Listener>;
+  listen(url: string, options?: ListenAt): Promise<Listener>;
+  /** Ends the listener at a URL, as it was given or as it is; its links live on. False when there is none. */
+  shutdown(url: string): Promise<boolean>;
   /**
    * Links to another broker and keeps the link up; answers the label of its default service, or of the one at `path`.
    *
@@ -44,18 +59,44 @@ export interface Broker extends AsyncDisposable {
    * @throws BrokerError ERR_SCHEME, ERR_DUPLICATE; TransportError; ControlError
    */
   connect(url: string, options?: ConnectOptions): Promise<number>;
-  /** Ends the outbound link that has this label; false when there is none. */
+  /** Ends the outbound link, or the service, that has this label; false when there is none. */
   disconnect(label: number): Promise<boolean>;
   /** Opens a service under its name and answers its label; the first one is the default. @throws BrokerError */
   provide(service: Service): Promise<number>;
   /** What it has, and what has passed through it. */
   stats(): BrokerStats;
+  /**
+   * Puts a policy and what goes with it in the place of what is there, and judges every link anew [CTL-20].
+   *
+   * @throws BrokerError ERR_SECRET, before anything has changed
+   */
+  govern(governance: Governance): void;
+  /** Takes no new links and requests, and closes when those under way have ended, after 60 s at the latest. */
+  drain(): void;
+  /** Settles when the broker has ended, by `close()`, STOP or DRAIN. */
+  readonly closed: Promise<void>;
   /** Ends listeners, links and services; what is queued is sent. Idempotent. */
   close(): Promise<void>;
 }
 
+/** What a broker goes by, all of it at once. */
+export interface Governance {
+  readonly policy: Policy;
+  readonly channels?: LinkLimits | undefined;
+  readonly secret?: Uint8Array | undefined;
+  readonly credentialSets?: ReadonlyMap<string, Keyring> | undefined;
+}
+
+/** Options of `Broker.listen`. */
+export interface ListenAt {
+  /** What is shown there. Default: what the broker shows everywhere. */
+  readonly credentials?: Keyring | undefined;
+}
+
 /** Options of `Broker.connect`. */
 export interface ConnectOptions {
+  /** What is shown there. Default: what the broker shows everywhere. */
+  readonly credentials?: Keyring | undefined;
   readonly name?: string | undefined;
   readonly path?: string | undefined;
 }

@@ -13,10 +13,17 @@ const MAX_PENDING = 64;
 export class Dispatcher {
   readonly #handlers = new Table<number, Handler>('command');
   readonly #fault: (error: Error) => void;
+  readonly #refuses: (handler: Handler) => ControlError | undefined;
 
-  constructor(handlers: readonly Handler[], fault: (error: Error) => void) {
+  /** `refuses` tells why the broker as a whole does not run a command now. */
+  constructor(
+    handlers: readonly Handler[],
+    fault: (error: Error) => void,
+    refuses: (handler: Handler) => ControlError | undefined = () => undefined,
+  ) {
     for (const handler of handlers) this.#handlers.add(handler.id, handler);
     this.#fault = fault;
+    this.#refuses = refuses;
   }
 
   /** Takes the control frame that stands in `bytes` from `start` to `end`. */
@@ -39,12 +46,14 @@ export class Dispatcher {
   #run(port: Port, command: number, attributes: Uint8Array): Uint8Array | Promise<Uint8Array> {
     const handler = this.#handlers.get(command);
     if (!handler) throw new ControlError('ERR_UNSUPPORTED', `this broker does not serve command ${nameOf(command)}`);
-    if (!allows(port.rights, handler.access)) {
+    if (!allows(port.rights, handler)) {
       throw new ControlError(
         'ERR_DENIED',
         `${handler.name} needs the right '${handler.access}', which this link has not`,
       );
     }
+    const refused = this.#refuses(handler);
+    if (refused) throw refused;
     if (port.commands >= MAX_PENDING) throw new ControlError('ERR_LIMIT', `${MAX_PENDING} commands are under way`);
     return handler.run(attributes, port);
   }

@@ -6,11 +6,12 @@
  * - `ERR_DUPLICATE`: a name or number is taken.
  * - `ERR_LOOP`: the broker would link to itself.
  * - `ERR_LIMIT`: a table is full.
+ * - `ERR_SECRET`: a secret that has not the right length.
  * - `ERR_CLOSED`: the broker has ended.
  * - `ERR_BURST`: a transport handed over something else than whole frames; its link is destroyed.
  */
 export type BrokerErrorCode =
-  'ERR_SCHEME' | 'ERR_DENIED' | 'ERR_DUPLICATE' | 'ERR_LOOP' | 'ERR_LIMIT' | 'ERR_CLOSED' | 'ERR_BURST';
+  'ERR_SCHEME' | 'ERR_DENIED' | 'ERR_DUPLICATE' | 'ERR_LOOP' | 'ERR_LIMIT' | 'ERR_SECRET' | 'ERR_CLOSED' | 'ERR_BURST';
 
 /** A call that a broker refuses to its owner. */
 export class BrokerError extends Error {

@@ -14,6 +14,15 @@ export interface Subscription {
   readonly want: number;
 }
 
+/** What subscriptions name: something whose events have a label as their src. */
+export interface EventSource {
+  readonly name: string;
+  readonly label: number;
+  subscribe(subscription: Subscription): void;
+  /** Also of a subscription that it has not. */
+  unsubscribe(subscription: Subscription): void;
+}
+
 /** Subscriptions that test the same bytes for the same value with their first key. */
 interface Bucket {
   /** No further key: all of them match together. */
@@ -22,7 +31,8 @@ interface Bucket {
   readonly conditional: Set<Subscription>;
 }
 
-interface Group {
+/** A test that first keys have in common. */
+interface Probe {
   readonly offset: number;
   readonly mask: number;
   readonly buckets: Map<number, Bucket>;
@@ -46,54 +56,63 @@ const MAX_NODES = 4096;
  */
 export class FilterIndex {
   readonly #always = new Set<Subscription>();
-  readonly #groups: Group[] = [];
+  readonly #probes: Probe[] = [];
+  readonly #all = new Set<Subscription>();
   #nodes = 0;
-  #root: Node = makeNode(new Set());
+  #root: Node | undefined;
 
   get size(): number {
-    let size = this.#always.size;
-    for (const { buckets } of this.#groups) {
-      for (const bucket of buckets.values()) size += bucket.plain.size + bucket.conditional.size;
-    }
-    return size;
+    return this.#all.size;
+  }
+
+  /** Every port that has a subscription here. */
+  ports(): Set<Port> {
+    return new Set(Array.from(this.#all, ({ port }) => port));
+  }
+
+  get #start(): Node {
+    return (this.#root ??= makeNode(new Set(Array.from(this.#always, ({ port }) => port))));
   }
 
   /** The targets of every packet, where all packets have the same: there is no need to look into them. */
   get everyone(): Targets | undefined {
-    return this.#groups.length === 0 ? this.#root.targets : undefined;
+    return this.#probes.length === 0 ? this.#start.targets : undefined;
   }
 
   add(subscription: Subscription): void {
     const [first, ...rest] = significant(subscription);
+    this.#all.add(subscription);
     if (!first) this.#always.add(subscription);
     else this.#bucket(first)[rest.length === 0 ? 'plain' : 'conditional'].add(subscription);
     this.invalidate();
   }
 
   delete(subscription: Subscription): void {
-    this.#always.delete(subscription);
-    for (let at = this.#groups.length - 1; at >= 0; at--) {
-      const { buckets } = this.#groups[at]!;
-      for (const [value, bucket] of buckets) {
-        bucket.plain.delete(subscription);
-        bucket.conditional.delete(subscription);
-        if (bucket.plain.size + bucket.conditional.size === 0) buckets.delete(value);
-      }
-      if (buckets.size === 0) this.#groups.splice(at, 1);
-    }
+    if (!this.#all.delete(subscription)) return;
     this.invalidate();
+    const [first] = significant(subscription);
+    if (!first) {
+      this.#always.delete(subscription);
+      return;
+    }
+    const probe = this.#probes.find((one) => one.offset === first.offset && one.mask === first.mask)!;
+    const bucket = probe.buckets.get(first.key)!;
+    bucket.plain.delete(subscription);
+    bucket.conditional.delete(subscription);
+    if (bucket.plain.size + bucket.conditional.size === 0) probe.buckets.delete(first.key);
+    if (probe.buckets.size === 0) this.#probes.splice(this.#probes.indexOf(probe), 1);
   }
 
   /** What is known of the ports has changed: forgets the sets made so far. */
   invalidate(): void {
     this.#nodes = 0;
-    this.#root = makeNode(new Set([...this.#always].map(({ port }) => port)));
+    this.#root = undefined;
   }
 
   /** The targets of the packet that stands in `bytes` from `start` to `end`. */
   match(bytes: Uint8Array, start: number, end: number): Targets {
-    let node = this.#root;
-    for (const { offset, mask, buckets } of this.#groups) {
+    let node = this.#start;
+    for (const { offset, mask, buckets } of this.#probes) {
       if (start + offset + 4 > end) continue;
       const bucket = buckets.get((getUint32(bytes, start + offset) & mask) >>> 0);
       if (!bucket) continue;
@@ -107,10 +126,10 @@ export class FilterIndex {
   }
 
   #bucket({ offset, mask, key }: FilterKey): Bucket {
-    let group = this.#groups.find((one) => one.offset === offset && one.mask === mask);
-    if (!group) this.#groups.push((group = { offset, mask, buckets: new Map() }));
-    let bucket = group.buckets.get(key);
-    if (!bucket) group.buckets.set(key, (bucket = { plain: new Set(), conditional: new Set() }));
+    let probe = this.#probes.find((one) => one.offset === offset && one.mask === mask);
+    if (!probe) this.#probes.push((probe = { offset, mask, buckets: new Map() }));
+    let bucket = probe.buckets.get(key);
+    if (!bucket) probe.buckets.set(key, (bucket = { plain: new Set(), conditional: new Set() }));
     return bucket;
   }
 

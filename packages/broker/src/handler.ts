@@ -1,6 +1,6 @@
-import { type Command, ControlError } from '@nlmq/control';
-import { TransportError } from '@nlmq/core';
-import { BrokerError } from './error.ts';
+import { type Command, ControlError, type ControlErrorCode } from '@nlmq/control';
+import { TransportError, type TransportErrorCode } from '@nlmq/core';
+import { BrokerError, type BrokerErrorCode } from './error.ts';
 import type { Port } from './port.ts';
 
 /** A command that a broker serves: made by `handle`, given to `createBroker` in a list. */
@@ -38,10 +38,22 @@ export function handle<Request, Reply>(
   };
 }
 
+/** What a peer is told of codes that are not a fault of its request. */
+const CODES: Readonly<Partial<Record<BrokerErrorCode | TransportErrorCode, ControlErrorCode>>> = {
+  ERR_DENIED: 'ERR_DENIED',
+  ERR_DUPLICATE: 'ERR_DUPLICATE',
+  ERR_LIMIT: 'ERR_LIMIT',
+  ERR_UNREACHABLE: 'ERR_UNREACHABLE',
+  ERR_TIMEOUT: 'ERR_UNREACHABLE',
+  ERR_UNTRUSTED: 'ERR_UNREACHABLE',
+  ERR_FRAME: 'ERR_UNREACHABLE',
+};
+
 /** What the peer is told of an error: what it, or another broker, can do something about; not what failed inside. */
 export function refusal(error: unknown): ControlError {
   if (error instanceof ControlError) return error;
-  if (error instanceof TransportError) return new ControlError('ERR_UNREACHABLE', error.message, { cause: error });
-  if (error instanceof BrokerError) return new ControlError('ERR_BAD_REQUEST', error.message, { cause: error });
+  if (error instanceof TransportError || error instanceof BrokerError) {
+    return new ControlError(CODES[error.code] ?? 'ERR_BAD_REQUEST', error.message, { cause: error });
+  }
   return new ControlError('ERR_INTERNAL', 'the broker failed at this', { cause: error });
 }

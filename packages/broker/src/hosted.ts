@@ -1,9 +1,9 @@
 import type { Service, ServiceSession } from '@nlmq/core';
-import { FilterIndex, type Subscription } from './filter.ts';
+import { type EventSource, FilterIndex, type Subscription } from './filter.ts';
 import { sendToAll } from './reply.ts';
 
 /** A service behind this broker, and who listens to its events. */
-export class HostedService {
+export class HostedService implements EventSource {
   readonly label: number;
   readonly service: Service;
   readonly events: FilterIndex = new FilterIndex();
@@ -20,6 +20,10 @@ export class HostedService {
         this.#broadcast(packet);
       },
     });
+  }
+
+  get name(): string {
+    return this.service.name;
   }
 
   get session(): ServiceSession {

@@ -1,7 +1,15 @@
 export { createBroker } from './broker.ts';
-export type { Broker, BrokerOptions, ConnectOptions } from './contract.ts';
+export type { Broker, BrokerOptions, ConnectOptions, Governance, ListenAt } from './contract.ts';
 export { BrokerError, type BrokerErrorCode } from './error.ts';
 export { handle, type Handler } from './handler.ts';
-export { defaultPolicy, type Policy, type PolicyOptions, type Rights } from './policy.ts';
+export {
+  defaultPolicy,
+  type LinkLimits,
+  type Policy,
+  type PolicyOptions,
+  type Rights,
+  type RoleLimits,
+} from './policy.ts';
+export type { CredentialFiles } from './place.ts';
 export type { Incoming, Port } from './port.ts';
 export type { BrokerStats, SchemeTraffic } from './traffic.ts';

@@ -41,7 +41,7 @@ export function counted(house: Household): StatsReply {
     name: house.name,
     uptime: house.uptime,
     links: router.ports.size,
-    services: new Set(router.services.values()).size,
+    services: new Set(router.services.values()).size + house.provided.size,
     subscriptions: subscriptions.size,
     listeners: listeners.length,
     requests: router.returnPaths.size,
@@ -56,11 +56,14 @@ export function listed(house: Household, { what }: ListRequest): ListReply {
   const lists: { readonly [What in ListRequest['what']]: () => ListReply } = {
     links: () => ({ links: [...router.ports.values()].map(linkEntry) }),
     services: () => ({
-      services: [...new Set(router.services.values())].map((hosted) => ({
-        label: hosted.label,
-        name: hosted.service.name,
-        default: hosted === fallback,
-      })),
+      services: [
+        ...[...new Set(router.services.values())].map((hosted) => ({
+          label: hosted.label,
+          name: hosted.name,
+          default: hosted === fallback,
+        })),
+        ...house.provided.list(),
+      ],
     }),
     subscriptions: () => ({
       subscriptions: Array.from(subscriptions.values(), ({ cid, port, path, want, keys }) => {

@@ -4,7 +4,8 @@ import type { Clock, Link } from '@nlmq/core';
 import { Bucket } from './bucket.ts';
 import { Channel, type ChannelHost } from './channel.ts';
 import type { Fragments } from './fragments.ts';
-import type { Rights } from './policy.ts';
+import { type Rights, anything } from './policy.ts';
+import type { ProvidedService } from './provided.ts';
 import type { Targets } from './targets.ts';
 import type { Uplink } from './uplink.ts';
 
@@ -22,8 +23,8 @@ export class Port {
   readonly link: Link;
   readonly channel: Channel;
   readonly counters: Incoming = { frames: 0, bytes: 0, refused: 0 };
-  /** Labels of services that this link has asked for, and so may use. */
-  readonly granted: Set<number> = new Set();
+  /** Labels of services that this link has asked for, and so may use, with the paths that it asked for. */
+  readonly granted: Map<number, string> = new Map();
   /** This port alone, as a destination of pushes. */
   readonly alone: Targets;
   /** This port alone, as a destination of requests and replies. */
@@ -45,8 +46,14 @@ export class Port {
   pushOnly = false;
   /** The link is one that this broker made. */
   uplink: Uplink | undefined;
+  /** The services that it provides, or has provided, by label. */
+  services: Map<number, ProvidedService> | undefined;
   /** Commands under way. */
   commands = 0;
+  /** Requests to services here that are still to be answered. */
+  serving = 0;
+  /** It has some right: more is taken from it than short control frames [CTL-15]. */
+  admitted: boolean;
   readonly #clock: Clock;
   /** What reading from the link waits for. */
   readonly #awaited = new Set<object>();
@@ -58,6 +65,7 @@ export class Port {
     this.label = label;
     this.link = link;
     this.rights = rights;
+    this.admitted = anything(rights);
     this.channel = new Channel(host, link);
     this.alone = { known: [this], originals: [], count: 1, assured: false };
     this.assured = { ...this.alone, assured: true };

@@ -119,6 +119,7 @@ export class LinkRequest implements ServiceRequest, Answer {
     this.#port = port;
     this.#to = to;
     this.#parts = parts;
+    if (to) port.serving++;
   }
 
   get peer(): Peer {
@@ -136,7 +137,7 @@ export class LinkRequest implements ServiceRequest, Answer {
   reply(packet: Uint8Array, last: boolean): boolean {
     const port = this.#port;
     if (!this.#to || this.#ended || this.abandoned || port.closed) return true;
-    this.#ended = last;
+    if (last) this.#end();
     if (packet.length > port.maxCdata) this.#line ??= this.#parts?.();
     if (this.#line && (packet.length > port.maxCdata || this.#line.has(this))) return this.#inLine(packet, last);
     sendReply(port, this.#to, packet, last);
@@ -149,12 +150,19 @@ export class LinkRequest implements ServiceRequest, Answer {
     const nobody = { innerType: 0, innerSeq: 0, innerPid: 0 };
     const { seq, pid, dst } = this.to;
     this.abandoned = true;
+    this.#end();
     sendError({ port: this.#port, seq, pid, src: dst, ...nobody }, ERRNO.ENOBUFS, 'too much waits for this link');
     return true;
   }
 
+  #end(): void {
+    if (!this.#ended) this.#port.serving--;
+    this.#ended = true;
+  }
+
   abandon(): void {
     this.abandoned = true;
+    this.#end();
     sendReply(this.#port, this.to, NOTHING, true);
   }
 

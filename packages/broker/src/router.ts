@@ -22,7 +22,9 @@ import { FilterIndex } from './filter.ts';
 import type { FragmentLimits } from './fragments.ts';
 import { HostedService } from './hosted.ts';
 import { PlainPushes } from './plain-pushes.ts';
+import { mayUse } from './policy.ts';
 import type { Port } from './port.ts';
+import type { ProvidedService } from './provided.ts';
 import { envelopeAt, orphanOf, sendError, sendReply, sendToAll } from './reply.ts';
 import { ReturnPaths } from './return-path.ts';
 import { type Route, relayRefusal } from './route.ts';
@@ -36,8 +38,12 @@ const LAST_BIT = FLAG_LAST << 16;
 const FRAGMENTS_BIT = FLAG_FRAGMENTS << 16;
 /** Bytes that may wait for a link before the broker stops reading from it: who does not read gets no more answers. */
 const HOLD_BYTES = 1 << 20;
+/** Bytes of the longest frame that is taken from a link without any right [CTL-15]. */
+const MAX_STRANGE = 4096;
 /** Milliseconds that a pusher waits for a subscriber that lags but still takes bytes, before frames to it queue up. */
 const PATIENCE_MS = 50;
+
+const DRAINING = 'this broker is about to end and takes nothing new';
 
 /** What the router is made with. */
 export interface RouterOptions {
@@ -49,6 +55,8 @@ export interface RouterOptions {
   /** Whether every message in a packet for a guarded service only reads. */
   readonly reads: (packet: Uint8Array) => boolean;
   readonly fragments: FragmentLimits;
+  /** The path of what the default label means. */
+  readonly defaultPath: () => string;
   /** Hears of a service that threw. */
   readonly fault: (error: Error) => void;
 }
@@ -66,12 +74,17 @@ export class Router {
   /** Labels that lead to a link. */
   readonly routes: Map<number, Route> = new Map();
   readonly services: Map<number, HostedService> = new Map();
+  /** Services that links provide, or that somebody is subscribed to until one does again, by name. */
+  readonly provided: Map<string, ProvidedService> = new Map();
   /** Subscriptions to what links push. */
   readonly pushes: FilterIndex = new FilterIndex();
   readonly returnPaths: ReturnPaths;
+  /** Takes no new requests. */
+  draining = false;
   readonly #control: RouterOptions['control'];
   readonly #desk: Desk;
   readonly #reads: RouterOptions['reads'];
+  readonly #defaultPath: RouterOptions['defaultPath'];
   readonly #runs = new Runs();
   readonly #plain = new PlainPushes();
   #bytes!: Uint8Array;
@@ -88,6 +101,7 @@ export class Router {
     this.#control = options.control;
     this.#desk = new Desk(options.fragments, options.fault);
     this.#reads = options.reads;
+    this.#defaultPath = options.defaultPath;
     this.returnPaths = new ReturnPaths(options.clock, options.random);
   }
 
@@ -130,7 +144,7 @@ export class Router {
   #forwardPlain(port: Port, words: Uint32Array, at: number, stop: number): number {
     const { everyone } = this.pushes;
     const mayReply = !port.marks && !port.pushOnly && this.returnPaths.size > 0;
-    if (!everyone || !port.rights.push || port.uplink || mayReply) return at;
+    if (!everyone || !port.rights.push || port.uplink || port.services || mayReply) return at;
     const next = this.#plain.take(words, at, stop, everyone, port.label);
     if (next > at) this.#runs.add(everyone.count > 0 ? everyone : undefined, at, this.#plain.frames);
     return next;
@@ -140,6 +154,7 @@ export class Router {
   reclassify(): void {
     this.pushes.invalidate();
     for (const service of this.services.values()) service.events.invalidate();
+    for (const service of this.provided.values()) service.events.invalidate();
     for (const { uplink } of this.ports.values()) uplink?.feeds.invalidate();
   }
 
@@ -148,6 +163,7 @@ export class Router {
     if ((kind & 0xffff) !== TRANSPORT || length < CDATA_OFFSET) return this.#refuse(port);
     if (!this.#cdata.locate(this.#bytes, words, at, length)) return this.#refuse(port);
     const control = kind >>> 16 === FLAG_CONTROL;
+    if (!port.admitted && !(control && length <= MAX_STRANGE)) return this.#refuse(port);
     if (port.pushOnly) return control ? this.#refuse(port) : this.#push(port, words, at, length);
     if (control) {
       this.#runs.end(at);
@@ -194,7 +210,8 @@ export class Router {
 
   #find(port: Port, label: number): Route | HostedService | undefined {
     const destination = this.services.get(label) ?? this.routes.get(label);
-    if (!destination || label === LABEL.DEFAULT) return destination;
+    if (!destination) return undefined;
+    if (label === LABEL.DEFAULT) return mayUse(port.rights, this.#defaultPath()) ? destination : undefined;
     const accepted = label >= LABEL.FIRST_ACCEPTED;
     return (accepted ? port.hello : port.granted.has(label)) ? destination : undefined;
   }
@@ -220,8 +237,13 @@ export class Router {
     return this.#refuse(port);
   }
 
-  /** To this broker's subscribers. */
+  /** To this broker's subscribers; from a service that the link provides, where src says so. */
   #push(port: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
+    if (port.services && words[at + WORD.SRC] !== 0) {
+      const service = port.services.get(words[at + WORD.SRC]!);
+      if (!service || words[at + WORD.SEQ] !== 0) return this.#refuse(port);
+      return this.#deliver(service.events, service.label, words, at, length);
+    }
     return port.rights.push ? this.#deliver(this.pushes, port.label, words, at, length) : this.#refuse(port);
   }
 
@@ -246,6 +268,7 @@ export class Router {
   #serve(port: Port, hosted: HostedService, words: Uint32Array, at: number): Targets | undefined {
     const { src, dst, ...from } = envelopeAt(words, at);
     const to = this.#isRequest(port, words, at) ? { ...from, dst: src, src: dst } : undefined;
+    if (to && this.draining) return this.#fail(port, words, at, ERRNO.ESHUTDOWN, DRAINING);
     const fragments = port.fragments && (words[at + WORD.KIND]! & FRAGMENTS_BIT) !== 0;
     const refusal = this.#desk.take({ port, hosted, packet: this.#packet(), sender: src, to, fragments });
     return refusal && this.#fail(port, words, at, refusal.errno, refusal.text);
@@ -263,6 +286,7 @@ export class Router {
     }
     let nonce = 0;
     if (this.#isRequest(port, words, at)) {
+      if (this.draining) return this.#fail(port, words, at, ERRNO.ESHUTDOWN, DRAINING);
       if (target.pushOnly) return this.#fail(port, words, at, ERRNO.EOPNOTSUPP, 'that link carries pushes only');
       if (target.channel.saturated) return this.#fail(port, words, at, ERRNO.ENOBUFS, 'the queue to that peer is full');
       nonce = this.returnPaths.take(target, port, words, at);

@@ -1,7 +1,10 @@
+import { encodeFrame, encodeOverrun } from '@nlmq/codec';
 import { ControlError, type SubscribeReply, type SubscribeRequest, WANT } from '@nlmq/control';
-import type { Subscription } from './filter.ts';
+import type { EventSource, Subscription } from './filter.ts';
 import type { HostedService } from './hosted.ts';
+import { TRAFFIC } from './lane.ts';
 import type { Port } from './port.ts';
+import type { ProvidedServices } from './provided.ts';
 import type { Router } from './router.ts';
 import type { Uplink } from './uplink.ts';
 
@@ -20,6 +23,7 @@ export interface Behind {
 /** Where paths lead. */
 export interface SubscriptionHost {
   find(path: string): HostedService | undefined;
+  readonly provided: ProvidedServices;
   behind(path: string): Behind | undefined;
 }
 
@@ -47,10 +51,10 @@ export class Subscriptions {
     const { keys, path = '', want = WANT.EVENTS | WANT.PUSHES } = request;
     if (keys.length > MAX_KEYS) throw new ControlError('ERR_BAD_REQUEST', `${keys.length} keys: at most ${MAX_KEYS}`);
     if (want < 1 || want > 3) throw new ControlError('ERR_BAD_REQUEST', `WANT ${want}: 1 events, 2 pushes, 3 both`);
-    const service = this.#house.find(path);
+    const service: EventSource | undefined = this.#house.find(path) ?? this.#house.provided.find(path);
     const far = service ? undefined : this.#house.behind(path);
     if (path !== '' && !service && !far) throw new ControlError('ERR_NOT_FOUND', `there is no service '${path}'`);
-    const subscription = { cid: this.#nextCid(), port, keys, path: service?.service.name ?? path, want };
+    const subscription = { cid: this.#nextCid(), port, keys, path: service?.name ?? path, want };
     if (far) return this.#addFar(subscription, far);
     if ((want & WANT.EVENTS) !== 0) service?.subscribe(subscription);
     this.#keep(subscription);
@@ -83,6 +87,15 @@ export class Subscriptions {
     this.#delete(subscription);
   }
 
+  /** Ends those that are not to be any more; their links are told that something is missing [CTL-20]. */
+  revoke(which: (subscription: Subscription) => boolean): void {
+    for (const subscription of this.#byCid.values()) {
+      if (!which(subscription)) continue;
+      this.#delete(subscription);
+      subscription.port.channel.append(encodeFrame({}, encodeOverrun(0)), TRAFFIC.PUSH);
+    }
+  }
+
   /** The link has ended. */
   forget(port: Port): void {
     if (port.subscriptions === 0) return;
@@ -94,7 +107,9 @@ export class Subscriptions {
     subscription.port.subscriptions--;
     const far = this.#house.behind(subscription.path);
     far?.uplink.feeds.delete(far.rest, subscription);
-    this.#house.find(subscription.path)?.unsubscribe(subscription);
+    const source: EventSource | undefined =
+      this.#house.find(subscription.path) ?? this.#router.provided.get(subscription.path);
+    source?.unsubscribe(subscription);
     this.#router.pushes.delete(subscription);
   }
 

@@ -136,10 +136,13 @@ export class Uplink {
     return this.#asker.call(command, request);
   }
 
-  /** The way to what has this path there; '' is the far broker's default service. @throws ControlError */
+  /**
+   * The way to what has this path there; '' is the far broker's default service. Asked again, because a link there that
+   * provided it may have gone, and another one come. @throws ControlError
+   */
   resolve(path: string): Promise<Route> {
     const known = this.#routes.get(path);
-    if (known) return Promise.resolve(known);
+    if (known && (path === '' || !this.port)) return Promise.resolve(known);
     if (this.original)
       return Promise.reject(new ControlError('ERR_NOT_FOUND', `${this.url}: a broker of 2013 has no names`));
     let asking = this.#asking.get(path);
@@ -154,7 +157,9 @@ export class Uplink {
     const { label, features = 0, maxPacket } = await this.call(discover, { path });
     const { port } = this;
     if (!port) throw new ControlError('ERR_UNREACHABLE', `the link to ${this.url} is down`);
-    const route = this.#host.route(port, label);
+    const route = this.#routes.get(path) ?? this.#host.route(port, label);
+    route.port = port;
+    route.far = label;
     route.guarded = (features & SERVICE_FEATURE.GUARDED) !== 0;
     route.maxPacket = maxPacket;
     this.#routes.set(path, route);

@@ -1,6 +1,7 @@
 import { FLAG_LAST, FLAG_REPLY, MAX_PART, readErrorReport, readHeader } from '@nlmq/codec';
 import { FEATURE, LABEL, discover, hello, stats } from '@nlmq/control';
 import { virtualClock } from '@nlmq/testkit';
+import { type Policy, defaultPolicy } from '../src/index.ts';
 import { type TestPeer, TestService, bench, frame, settled } from './harness.ts';
 import { BOTH, LargePeer, fragment, large } from './large.ts';
 
@@ -77,7 +78,11 @@ describe('a packet in fragments', () => {
   });
 
   test('is taken from nobody who may not ask services, nor from a peer that did not agree', async () => {
-    await using b = await bench();
+    const { refusal } = defaultPolicy();
+    const pusher = { ...defaultPolicy().rights({ kind: 'network' }), push: true };
+    const rights: Policy['rights'] = ({ kind }) =>
+      kind === 'network' ? pusher : defaultPolicy().rights({ kind: 'process' });
+    await using b = await bench({ policy: { rights, refusal } });
     const service = new TestService('s');
     await b.broker.provide(service);
     const stranger = await b.join({ kind: 'network' }).greet(BOTH);

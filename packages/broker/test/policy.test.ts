@@ -8,15 +8,15 @@ const unix = (uid: number) => ({ kind: 'unix', uid, gid: 5, pid: 9 }) as const;
 
 function given(rights: Rights): string {
   return Object.keys(rights)
-    .filter((name) => rights[name as keyof Rights])
+    .filter((name) => rights[name as keyof Rights] === true)
     .join(' ');
 }
 
 const GUEST = 'read push subscribe';
 test.each([
-  ['the own process', { kind: 'process' }, 'read write push subscribe admin'],
-  ['root over unix', unix(0), 'read write push subscribe admin'],
-  ["the broker's uid over unix", unix(77), 'read write push subscribe admin'],
+  ['the own process', { kind: 'process' }, 'read write push subscribe provide admin'],
+  ['root over unix', unix(0), 'read write push subscribe provide admin'],
+  ["the broker's uid over unix", unix(77), 'read write push subscribe provide admin'],
   ['another uid over unix', unix(78), GUEST],
   ['loopback', { kind: 'loopback' }, GUEST],
   ['a proven certificate', certificate, GUEST],

@@ -1,5 +1,5 @@
-import { FLAG_LAST, FLAG_REPLY, readErrorReport } from '@nlmq/codec';
-import { LABEL, WANT, discover, hello, list, subscribe, unsubscribe } from '@nlmq/control';
+import { FLAG_LAST, FLAG_REPLY, encodeControl, readErrorReport } from '@nlmq/codec';
+import { LABEL, WANT, discover, hello, list, ping, subscribe, unsubscribe } from '@nlmq/control';
 import { TestService, bench, frame, message, settled } from './harness.ts';
 
 const echo = (): TestService => new TestService('echo', (request) => request.reply(request.packet, true));
@@ -81,14 +81,17 @@ test('[RET-10] gives a link without the write right nothing but reads, and tells
   expect(service.packets).toHaveLength(1);
 });
 
-test('gives a link without any right nothing', async () => {
+test('[CTL-15] takes nothing from a link without any right but short commands', async () => {
   await using b = await bench();
   const service = echo();
   await b.broker.provide(service);
   const stranger = await b.join({ kind: 'network' }).greet();
   stranger.say(frame({ seq: 1, dst: LABEL.DEFAULT }), frame({ dst: 0 }));
-  expect(readErrorReport(stranger.data()[0]!.cdata!, 0).errno).toBe(-13);
+  const attributes = discover.request.encode({ path: 'x'.repeat(4096) });
+  stranger.say(encodeControl({ seq: 9 }, { command: discover.id, attributes }));
+  expect(stranger.data()).toEqual([]);
   expect(service.packets).toEqual([]);
+  await stranger.call(ping, {});
   await expect(stranger.call(subscribe, { keys: [] })).rejects.toMatchObject({ code: 'ERR_DENIED' });
 });
 

@@ -5,9 +5,9 @@ import { ATTRIBUTE, COMMAND } from './number.ts';
 /**
  * What a link needs before a broker looks at a command [CTL-11].
  *
- * `open`: nothing; `subscribe`, `read`: those rights; `admin`: the right to change the broker.
+ * `open`: nothing; `subscribe`, `read`, `provide`: those rights; `admin`: the right to change the broker.
  */
-export type Access = 'open' | 'subscribe' | 'read' | 'admin';
+export type Access = 'open' | 'subscribe' | 'read' | 'provide' | 'admin';
 
 /** A management command as data; broker and client share it, so they cannot disagree. */
 export interface Command<Request, Reply> {
@@ -100,6 +100,14 @@ export interface Discovered extends Labelled {
 /** One path. */
 export interface Named {
   readonly path: string;
+}
+
+/** A service that the asking link offers. */
+export interface ProvideRequest extends Named {
+  /** Bits of SERVICE_FEATURE. */
+  readonly features?: number | undefined;
+  /** The longest packet that it takes in fragments, in bytes; absent: what fits into a frame. */
+  readonly maxPacket?: number | undefined;
 }
 
 /** @internal */
@@ -204,6 +212,24 @@ export const discover: Command<Named, Discovered> = define(
     features: maybeUint32(ATTRIBUTE.FEATURES),
     maxPacket: maybeUint32(ATTRIBUTE.MAX_PACKET),
   }),
+);
+/** Makes the link a service under a name; the answer's label is the src of its events, and the dst of what it is asked. */
+export const provide: Command<ProvideRequest, Labelled> = define(
+  'PROVIDE',
+  'provide',
+  record<ProvideRequest>({
+    path: text(ATTRIBUTE.PATH),
+    features: maybeUint32(ATTRIBUTE.FEATURES),
+    maxPacket: maybeUint32(ATTRIBUTE.MAX_PACKET),
+  }),
+  labelled,
+);
+/** Ends a service that the same link provides. */
+export const remove: Command<Named, Nothing> = define(
+  'REMOVE',
+  'provide',
+  record<Named>({ path: text(ATTRIBUTE.PATH) }),
+  nothing,
 );
 /** Takes no new links and requests, and ends the broker when those under way have been answered [CTL-18]. */
 export const drain: Command<Nothing, Nothing> = define('DRAIN', 'admin', nothing, nothing);

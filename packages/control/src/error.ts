@@ -7,27 +7,33 @@ import { ATTRIBUTE } from './number.ts';
  * - `ERR_BAD_REQUEST`: an attribute is missing or malformed; the sentence names it.
  * - `ERR_DENIED`: the link's role may not do this.
  * - `ERR_NOT_FOUND`: nothing has that name, address or id here.
+ * - `ERR_DUPLICATE`: something has that name already.
  * - `ERR_UNSUPPORTED`: this broker does not serve the command.
  * - `ERR_UNREACHABLE`: another broker that the command needs does not answer.
  * - `ERR_LIMIT`: a bound was reached.
+ * - `ERR_DRAINING`: the broker is about to end and takes nothing new.
  * - `ERR_INTERNAL`: the broker failed; its own log says how.
  */
 export type ControlErrorCode =
   | 'ERR_BAD_REQUEST'
   | 'ERR_DENIED'
   | 'ERR_NOT_FOUND'
+  | 'ERR_DUPLICATE'
   | 'ERR_UNSUPPORTED'
   | 'ERR_UNREACHABLE'
   | 'ERR_LIMIT'
+  | 'ERR_DRAINING'
   | 'ERR_INTERNAL';
 
 const CODES: ReadonlySet<string> = new Set<ControlErrorCode>([
   'ERR_BAD_REQUEST',
   'ERR_DENIED',
   'ERR_NOT_FOUND',
+  'ERR_DUPLICATE',
   'ERR_UNSUPPORTED',
   'ERR_UNREACHABLE',
   'ERR_LIMIT',
+  'ERR_DRAINING',
   'ERR_INTERNAL',
 ]);
 

@@ -15,6 +15,8 @@ export const COMMAND: {
   readonly UNSUBSCRIBE: 12;
   readonly HELLO: 64;
   readonly DISCOVER: 65;
+  readonly PROVIDE: 66;
+  readonly REMOVE: 67;
   readonly LIST: 68;
   readonly STATS: 69;
   readonly LIMIT: 70;
@@ -38,6 +40,8 @@ export const COMMAND: {
   UNSUBSCRIBE: 12,
   HELLO: 64,
   DISCOVER: 65,
+  PROVIDE: 66,
+  REMOVE: 67,
   LIST: 68,
   STATS: 69,
   LIMIT: 70,

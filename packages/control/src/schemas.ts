@@ -29,6 +29,8 @@ export interface ServiceEntry {
   readonly label: number;
   readonly name: string;
   readonly default: boolean;
+  /** The label of the link that provides it; absent for a service of the broker itself. */
+  readonly link?: number | undefined;
 }
 
 export interface SubscriptionEntry {
@@ -139,7 +141,12 @@ const linkEntry: z.ZodType<LinkEntry> = z.object({
   abandoned: count,
   queued: count,
 });
-const serviceEntry: z.ZodType<ServiceEntry> = z.object({ label: count, name: z.string(), default: z.boolean() });
+const serviceEntry: z.ZodType<ServiceEntry> = z.object({
+  label: count,
+  name: z.string(),
+  default: z.boolean(),
+  link: count.optional(),
+});
 const subscriptionEntry: z.ZodType<SubscriptionEntry> = z.object({
   cid: count,
   label: count,
