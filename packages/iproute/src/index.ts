@@ -7,7 +7,7 @@ export { IPRoute } from './iproute.ts';
 export { linkChange, type LinkKind, type LinkSettings, type LinkVerb, type LinkWords } from './link-change.ts';
 export { Mirror } from './mirror.ts';
 export type { MirrorChange } from './mirror-changes.ts';
-export { Monitor, type MonitorEvent } from './monitor.ts';
+export { Monitor, eventsOf, type MonitorEvent } from './monitor.ts';
 export { neighbourChange, type NeighbourVerb, type NeighbourWords } from './neighbour-change.ts';
 export { nexthopChange, type NexthopVerb, type NexthopWords } from './nexthop-change.ts';
 export { parsePrefix, type Prefix } from './prefix.ts';

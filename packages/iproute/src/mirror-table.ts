@@ -28,7 +28,8 @@ export class MirrorTable<M> {
     this.#entries = new Map();
     this.#groups = new Map();
     for (const message of messages) {
-      if (this.#subject.belongs(message)) this.#enter(this.#subject.identity(message), message);
+      if (this.#subject.belongs(message) && !this.#subject.hidden(message))
+        this.#enter(this.#subject.identity(message), message);
     }
     for (const [identity, message] of this.#entries) this.#tell(identity, before.get(identity), message);
     for (const [identity, message] of before) {
@@ -43,7 +44,7 @@ export class MirrorTable<M> {
     const others = group.map((other) => this.#entries.get(other)!);
     if (this.#subject.ambiguous(message, flags, others)) return false;
     const identity = this.#subject.identity(message);
-    if (removed) return this.#remove(identity) || group.length === 0;
+    if (removed || this.#subject.hidden(message)) return this.#remove(identity) || group.length === 0;
     const [other] = group;
     if ((flags & NLM_F.REPLACE) !== 0 && other !== undefined && other !== identity) this.#remove(other);
     const before = this.#entries.get(identity);

@@ -1,5 +1,7 @@
-/** Members that count time or traffic: they differ between two looks at a thing that has not changed. */
-const RESTLESS: ReadonlySet<string> = new Set(['cacheinfo', 'stats', 'stats64', 'icmp6stats', 'xstats', 'probes']);
+/** Members that differ between two looks at a thing that is as it was: they count time or traffic, or tell of a change alone. */
+const RESTLESS: ReadonlySet<string> = new Set([
+  ...['cacheinfo', 'stats', 'stats64', 'icmp6stats', 'xstats', 'probes', 'change'],
+]);
 
 /** Whether two messages say the same, counters of time and traffic aside. */
 export function sameContent(one: unknown, other: unknown): boolean {

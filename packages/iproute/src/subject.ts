@@ -3,6 +3,7 @@ import {
   AddressFamily,
   LinkExtMask,
   NeighbourFlag,
+  NeighbourState,
   RouteFlag,
   nexthopOperations,
   rtAddrOperations,
@@ -40,6 +41,8 @@ export interface Subject<M> {
   readonly disturbs: ReadonlySet<number>;
   /** Whether a message is about an entry of the table. */
   belongs(message: M): boolean;
+  /** Whether an entry is left out, because the kernel does not tell when one comes about. */
+  hidden(message: M): boolean;
   /** What makes an entry this one and no other. */
   identity(message: M): string;
   /** What entries have in common of which one replaces the other. */
@@ -58,7 +61,10 @@ const DELRULE = 33;
 const NEWNEXTHOP = 104;
 const DELNEXTHOP = 105;
 
-const simple = { removal: undefined, disturbs: new Set<number>(), belongs: () => true, ambiguous: () => false };
+const simple = {
+  ...{ removal: undefined, disturbs: new Set<number>() },
+  ...{ belongs: () => true, hidden: () => false, ambiguous: () => false },
+};
 
 /** A table whose events name what they are about. */
 function keyed<M>(
@@ -83,6 +89,7 @@ const wholeRule = (rule: RuleMessage): string =>
 
 /** The kernel tells nothing of routes that go with a link, an address or a next hop. */
 const ROUTES: Subject<RouteMessage> = {
+  ...simple,
   ...{ query: rtRouteOperations.getroute.dump, request: {}, removal: DELROUTE },
   disturbs: new Set([NEWLINK, DELLINK, DELADDR, NEWNEXTHOP, DELNEXTHOP]),
   belongs: ({ family, flags }) =>
@@ -102,17 +109,21 @@ function ambiguousRoute(route: RouteMessage, flags: number, group: readonly Rout
 
 /** The tables that can be mirrored. */
 export const SUBJECTS: { readonly [K in keyof Mirrored]: Subject<Mirrored[K]> } = {
-  links: keyed(rtLinkOperations.getlink.dump, DELLINK, ({ index }) => String(index), {
+  /** One of a pair is announced without the other, and not again once it is whole. */
+  links: {
+    ...reread(rtLinkOperations.getlink.dump, ({ index }) => String(index), NEWLINK, DELLINK),
     request: { attrs: { extMask: LinkExtMask.skipStats } },
-    belongs: ({ family }) => family === AddressFamily.unspec,
-  }),
+  },
   addresses: keyed(rtAddrOperations.getaddr.dump, DELADDR, identityOfAddress),
   routes: ROUTES,
   neighbours: keyed(
     rtNeighOperations.getneigh.dump,
     DELNEIGH,
     ({ family, ifindex, attrs: { dst } }) => `${family} ${ifindex} ${dst}`,
-    { belongs: ({ family, flags }) => family !== AddressFamily.bridge && (flags & NeighbourFlag.proxy) === 0 },
+    {
+      belongs: ({ family, flags }) => family !== AddressFamily.bridge && (flags & NeighbourFlag.proxy) === 0,
+      hidden: ({ state }) => state === 0 || state === NeighbourState.noarp,
+    },
   ),
   rules: reread(rtRuleOperations.getrule.dump, wholeRule, NEWRULE, DELRULE, NEWLINK, DELLINK),
   nexthops: reread(

@@ -12,6 +12,8 @@ export interface NetlinkServiceOptions {
   readonly family: keyof typeof families;
   /** Network namespace: a name under /run/netns or a path. Default: the process's own. */
   readonly netns?: string;
+  /** Bytes of events that may wait in the kernel. Default 8 MiB, some 100,000 routes; without CAP_NET_ADMIN net.core.rmem_max is the most. */
+  readonly eventBuffer?: number;
   /** Tests put theirs here. */
   readonly clock?: Clock;
 }
@@ -22,11 +24,11 @@ export interface NetlinkServiceOptions {
  * `open()` throws SocketError: NETLINK_UNAVAILABLE, ERR_NETNS, ERR_PERMISSION.
  */
 export function netlink(options: NetlinkServiceOptions): Service {
-  const { family: name, netns, clock = systemClock } = options;
+  const { family: name, netns, eventBuffer, clock = systemClock } = options;
   const family = families[name];
   const namespace = netns === undefined ? {} : { netns };
   const openSocket: OpenSocket = (receiver, receiveBuffer) => {
-    const buffer = receiveBuffer === undefined ? {} : { receiveBuffer };
+    const buffer = receiveBuffer === undefined ? {} : { receiveBuffer: eventBuffer ?? receiveBuffer };
     return openNetlink({ protocol: family.protocol, ...namespace, ...buffer }, receiver);
   };
   const place = netns === undefined ? '' : `@${netns.slice(netns.lastIndexOf('/') + 1)}`;
