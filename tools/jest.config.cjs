@@ -11,6 +11,7 @@ module.exports = {
   maxWorkers: '100%',
   moduleNameMapper: {
     '^@nlmq/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@nlmq/families/(.+)$': '<rootDir>/packages/families/src/generated/$1.ts',
     '^@nlmq/([^/]+)/(.+)$': '<rootDir>/packages/$1/src/$2.ts',
     '^nlmq$': '<rootDir>/packages/nlmq/src/index.ts',
   },

@@ -3,6 +3,12 @@ export interface Family {
   readonly name: string;
   /** Netlink protocol number of a raw family; absent for generic netlink. */
   readonly protocol?: number;
+  /** Of a generic family, `genlmsghdr.version`. */
+  readonly version?: number;
+  /** Of a generic family; the kernel numbers its groups when it starts. */
+  readonly groupNames?: readonly string[];
+  /** The kernel sets NLA_F_NESTED in the type of every nest that does not say otherwise. */
+  readonly nestedFlag?: boolean;
   /** Prefixes that the kernel's names carry and ours do not. */
   readonly strip?: readonly string[];
   readonly constants: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -33,13 +39,17 @@ export interface Field {
   readonly struct?: string;
 }
 
-/** A struct member; `length` in bytes belongs to binary and pad. A last binary member without it takes the rest. */
+/** A struct member; `length` in bytes belongs to binary, string and pad. A last binary or array member takes the rest. */
 export interface Member extends Field {
   readonly length?: number;
+  /** Type of an array's elements; `struct` names a struct. */
+  readonly element?: string;
 }
 
 export interface Struct {
   readonly members: Readonly<Record<string, Member>>;
+  /** Members lie where a C compiler puts them, with holes between; else one right behind the other. */
+  readonly aligned?: boolean;
   /** Bytes that every kernel sends; members past them are optional, bytes past the last member are kept. */
   readonly minimum?: number;
   /** The C type and header that the size is tested against. */
@@ -51,10 +61,12 @@ export interface Attribute extends Field {
   /** Attribute set of a nest. */
   readonly set?: string;
   readonly choice?: string;
-  /** Attribute of the same set that decides the choice; `header.x`: the message header's member x does. */
+  /** Attribute of the same set that decides the choice; `header.x`: the message header's member x; `outer`: see there. */
   readonly selector?: string;
   /** Type of an array's elements. */
   readonly element?: string;
+  /** Nests of a keyed array, one in the other; 1 unless told. */
+  readonly levels?: number;
   /** Index of an indexed array's first element; 1 unless told. */
   readonly first?: number;
   readonly multi?: boolean;
@@ -68,6 +80,8 @@ export interface AttributeSet {
   readonly attributes: Readonly<Record<string, Attribute>>;
   /** Header member whose value decides choices in this set. */
   readonly header?: string;
+  /** Text attribute of the set around this one that decides choices in it. */
+  readonly outer?: string;
   /** What the C names begin with, and the header that the numbers are tested against. */
   readonly c?: readonly [prefix: string, header: string];
 }
@@ -78,7 +92,9 @@ export type Choice = Readonly<Record<string, Format>>;
 export interface Format {
   /** Value of the selector. */
   readonly select: string | number;
-  readonly set: string;
+  /** Attributes; behind the struct if there is one as well. With neither it has no content. */
+  readonly set?: string;
+  readonly struct?: string;
   /** The kernel sets NLA_F_NESTED with this format. */
   readonly nestedFlag?: boolean;
 }
@@ -94,13 +110,18 @@ export interface Operation {
 export interface Exchange {
   readonly request: number;
   readonly reply?: number;
+  /** Set and header of the reply, where they are not those of the request. */
+  readonly replySet?: string;
+  readonly replyHeader?: string;
 }
 
 /** A message that the kernel sends unasked. */
 export interface Notification {
   readonly type: number;
-  /** The operation whose messages it looks like. */
-  readonly like: string;
+  /** The operation whose messages it looks like; else it has a set of its own. */
+  readonly like?: string;
+  readonly set?: string;
+  readonly header?: string;
 }
 
 /** Changes to a family: objects are merged key by key, null removes, everything else replaces. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { emitModule } from './emit/module.ts';
 import type { Family } from './family.ts';
 import { merge } from './merge.ts';
+import { moduleName } from './names.ts';
 import { overlays } from './overlay/index.ts';
 
 const TARGET = join(__dirname, '../../packages/families/src/generated');
@@ -13,10 +14,18 @@ export function loadFamily(name: string): Family {
   return merge(facts, overlays[name] ?? {});
 }
 
-/** The generated files by name: one module for each family, and an index that lists every name. */
+/**
+ * The generated files by name: one module for each family, and an index that lists every name of the NETLINK_ROUTE ones.
+ *
+ * The others are modules of their own for users, too: their names may be the same, and few need them all.
+ */
 export function generate(): ReadonlyMap<string, string> {
-  const modules = Object.keys(overlays).map((name) => ({ name, ...emitModule(loadFamily(name)) }));
-  const index = modules.flatMap(({ name, values, types }) => [
+  const modules = Object.keys(overlays).map((family) => {
+    const loaded = loadFamily(family);
+    return { name: moduleName(family), route: loaded.protocol === 0, ...emitModule(loaded) };
+  });
+  const listed = modules.filter(({ route }) => route);
+  const index = listed.flatMap(({ name, values, types }) => [
     `export {\n${values.map((value) => `  ${value},\n`).join('')}} from './${name}.ts';`,
     `export type {\n${types.map((type) => `  ${type},\n`).join('')}} from './${name}.ts';`,
   ]);

@@ -10,6 +10,11 @@ export function pascal(name: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
+/** The module of a family: `tcp_metrics` -> `tcp-metrics`. */
+export function moduleName(family: string): string {
+  return family.toLowerCase().replaceAll('_', '-');
+}
+
 /** A property as it stands in source, quoted where it is no identifier. */
 export function property(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`;
@@ -34,6 +39,11 @@ export function typeName(family: Family, name: string): string {
 /** Our name of an attribute set: `link-attrs` -> `LinkAttributes`. */
 export function setName(family: Family, name: string): string {
   return family.names?.[name] ?? `${pascal(name.replace(/-attrs$/, ''))}Attributes`;
+}
+
+/** The messages that are attributes alone: `link-attrs` and `Link`, as in `decodeLink`. */
+export function bareName(family: Family, set: string): string {
+  return setName(family, set).replace(/Attributes$/, '');
 }
 
 /** The messages of an operation: `getlink` -> `Link`, as in `LinkMessage`, `decodeLink`. */

@@ -1,15 +1,5 @@
-import type {
-  Attribute,
-  AttributeSet,
-  Display,
-  Exchange,
-  Family,
-  Field,
-  Format,
-  Member,
-  Operation,
-  Struct,
-} from './family.ts';
+import type { Attribute, AttributeSet, Display, Family, Field, Format, Member, Struct } from './family.ts';
+import { readOperations } from './read-operations.ts';
 import { SpecNode } from './spec.ts';
 
 /** Reads a parsed YNL spec into plain tables; sentences are left behind. @throws Error on a key it does not know. */
@@ -17,23 +7,27 @@ export function readSpec(document: unknown): Family {
   const spec = new SpecNode(document, 'spec');
   const name = spec.text('name');
   const protocol = spec.optionalNumber('protonum');
-  spec.skip('protocol', 'doc', 'uapi-header', 'c-family-name', 'c-version-name', 'kernel-policy');
+  const version = spec.optionalNumber('version') ?? 1;
+  spec.skip('protocol', 'doc', 'uapi-header', 'c-family-name', 'c-version-name', 'kernel-policy', 'kernel-family');
+  spec.skip('max-by-define', 'cmd-cnt-name');
   const definitions = spec
     .list('definitions')
     .map((node) => ({ kind: node.text('type'), name: node.text('name'), node }));
+  const bits = new Set(definitions.filter(({ kind }) => kind === 'flags').map(({ name: flags }) => flags));
+  const groups = spec.optionalNode('mcast-groups')?.list('list') ?? [];
   const family: Family = {
     name,
-    ...(protocol === undefined ? {} : { protocol }),
+    ...(protocol === undefined ? { version, groupNames: groups.map((group) => group.text('name')) } : { protocol }),
     constants: table(definitions, ({ kind, name: key, node }) =>
       kind === 'enum' || kind === 'flags' ? [key, readConstants(node, kind === 'flags')] : undefined,
     ),
     structs: table(definitions, ({ kind, name: key, node }) =>
-      kind === 'struct' ? [key, readStruct(node)] : undefined,
+      kind === 'struct' ? [key, readStruct(node, bits)] : undefined,
     ),
-    sets: readSets(spec.list('attribute-sets')),
+    sets: readSets(spec.list('attribute-sets'), bits),
     choices: table(spec.list('sub-messages'), (node) => [node.text('name'), readChoice(node)]),
-    operations: readOperations(spec),
-    groups: readGroups(spec.optionalNode('mcast-groups')),
+    ...readOperations(spec.optionalNode('operations')),
+    groups: protocol === undefined ? {} : readGroups(groups),
   };
   spec.end();
   return family;
@@ -56,16 +50,16 @@ function readConstants(node: SpecNode, bits: boolean): Record<string, number> {
   return entries;
 }
 
-function readField(node: SpecNode): Field {
+function readField(node: SpecNode, bits: ReadonlySet<string>): Field {
   const constants = node.optionalText('enum');
-  const bits = node.flag('enum-as-flags');
+  const asBits = node.flag('enum-as-flags') || bits.has(constants ?? '');
   const struct = node.optionalText('struct');
   const display = readDisplay(node.optionalText('display-hint'));
   return {
     type: struct === undefined ? node.text('type') : (node.skip('type'), 'struct'),
     ...(node.optionalText('byte-order') === 'big-endian' ? { bigEndian: true } : {}),
     ...(display === undefined ? {} : { display }),
-    ...(constants === undefined ? {} : bits ? { flags: constants } : { enum: constants }),
+    ...(constants === undefined ? {} : asBits ? { flags: constants } : { enum: constants }),
     ...(struct === undefined ? {} : { struct }),
   };
 }
@@ -75,12 +69,12 @@ function readDisplay(hint: string | undefined): Display | undefined {
   return hint === 'mac' ? 'mac' : undefined;
 }
 
-function readStruct(node: SpecNode): Struct {
+function readStruct(node: SpecNode, bits: ReadonlySet<string>): Struct {
   node.skip('doc', 'enum-name');
   const members = table(node.list('members'), (member): [string, Member] => {
     const name = member.text('name');
     const length = member.optionalNumber('len');
-    const field = readField(member);
+    const field = readField(member, bits);
     member.skip('doc');
     member.end();
     return [name, length === undefined ? field : { ...field, length }];
@@ -89,7 +83,7 @@ function readStruct(node: SpecNode): Struct {
   return { members };
 }
 
-function readSets(nodes: readonly SpecNode[]): Record<string, AttributeSet> {
+function readSets(nodes: readonly SpecNode[], bits: ReadonlySet<string>): Record<string, AttributeSet> {
   const sets: Record<string, AttributeSet> = {};
   for (const node of nodes) {
     const name = node.text('name');
@@ -101,7 +95,7 @@ function readSets(nodes: readonly SpecNode[]): Record<string, AttributeSet> {
       const attribute = entry.text('name');
       const value = entry.optionalNumber('value') ?? known?.[attribute]?.value ?? next;
       next = value + 1;
-      return [attribute, readAttribute(entry, value, known?.[attribute])];
+      return [attribute, readAttribute(entry, value, bits, known?.[attribute])];
     });
     node.end();
     sets[name] = { attributes };
@@ -109,16 +103,21 @@ function readSets(nodes: readonly SpecNode[]): Record<string, AttributeSet> {
   return sets;
 }
 
-function readAttribute(node: SpecNode, value: number, known: Attribute | undefined): Attribute {
+function readAttribute(
+  node: SpecNode,
+  value: number,
+  bits: ReadonlySet<string>,
+  known: Attribute | undefined,
+): Attribute {
   const text = { set: 'nested-attributes', choice: 'sub-message', selector: 'selector', element: 'sub-type' };
   const links = table(Object.entries(text), ([key, spec]) => {
     const found = node.optionalText(spec);
     return found === undefined ? undefined : [key, found];
   });
   const multi = node.flag('multi-attr');
-  node.skip('doc', 'checks', 'name-prefix');
+  node.skip('doc', 'checks', 'name-prefix', 'type-value');
   const inherited = known !== undefined && node.optionalText('type') === undefined;
-  const field = inherited ? known : readField(node);
+  const field = inherited ? known : readField(node, bits);
   node.end();
   return { ...field, value, ...links, ...(multi ? { multi } : {}) };
 }
@@ -126,50 +125,17 @@ function readAttribute(node: SpecNode, value: number, known: Attribute | undefin
 function readChoice(node: SpecNode): Record<string, Format> {
   const formats = table(node.list('formats'), (format): [string, Format] => {
     const select = format.text('value');
-    const set = format.text('attribute-set');
+    const set = format.optionalText('attribute-set');
+    const struct = format.optionalText('fixed-header');
     format.end();
-    return [select, { select, set }];
+    return [select, { select, ...(set === undefined ? {} : { set }), ...(struct === undefined ? {} : { struct }) }];
   });
   node.end();
   return formats;
 }
 
-function readOperations(spec: SpecNode): Record<string, Operation> {
-  const operations = spec.optionalNode('operations');
-  if (operations === undefined) return {};
-  const common = operations.optionalText('fixed-header');
-  operations.skip('enum-model', 'name-prefix', 'enum-name');
-  const result = table(operations.list('list'), (node): [string, Operation] => {
-    const name = node.text('name');
-    const header = node.optionalText('fixed-header') ?? common;
-    const ask = readExchange(node.optionalNode('do'));
-    const dump = readExchange(node.optionalNode('dump'));
-    node.skip('doc', 'flags', 'dont-validate', 'config-cond');
-    const operation: Operation = {
-      set: node.text('attribute-set'),
-      ...(header === undefined ? {} : { header }),
-      ...(ask === undefined ? {} : { do: ask }),
-      ...(dump === undefined ? {} : { dump }),
-    };
-    node.end();
-    return [name, operation];
-  });
-  operations.end();
-  return result;
-}
-
-function readExchange(node: SpecNode | undefined): Exchange | undefined {
-  const request = node?.optionalNode('request')?.optionalNumber('value');
-  if (node === undefined) return undefined;
-  if (request === undefined) throw new Error(`${node.path}.request.value: missing`);
-  const reply = node.optionalNode('reply')?.optionalNumber('value');
-  node.skip('pre', 'post');
-  node.end();
-  return { request, ...(reply === undefined ? {} : { reply }) };
-}
-
-function readGroups(node: SpecNode | undefined): Record<string, number> {
-  return table(node?.list('list') ?? [], (group) => {
+function readGroups(nodes: readonly SpecNode[]): Record<string, number> {
+  return table(nodes, (group) => {
     const value = group.optionalNumber('value');
     return value === undefined ? undefined : [group.text('name').replace(/^rtnlgrp-/, ''), value];
   });

@@ -1,7 +1,8 @@
 import type { Writer } from './writer.ts';
 
 /**
- * Reads the body of a message: what stands in `view` from `start`, behind its nlmsghdr, to `end`.
+ * Reads the body of a message: what stands in `view` from `start`, behind its nlmsghdr, and in generic families behind its
+ * genlmsghdr, to `end`.
  *
  * The result refers to nothing of the view. @throws CodecError on bytes that are no such message
  */
@@ -12,16 +13,16 @@ export type Encode<M> = (message: Partial<M>, writer: Writer) => void;
 
 /** A request that is answered by an acknowledgement. */
 export interface Operation<M> {
-  /** `nlmsg_type` of the request. */
+  /** `nlmsg_type` of the request; in generic families its command, `genlmsghdr.cmd`. */
   readonly type: number;
   readonly encode: Encode<M>;
 }
 
-/** A request that is answered by messages. */
-export interface Query<M> extends Operation<M> {
-  /** `nlmsg_type` of the answer's messages. */
+/** A request that is answered by messages, of the same kind unless told. */
+export interface Query<M, R = M> extends Operation<M> {
+  /** `nlmsg_type` of the answer's messages; in generic families their command. */
   readonly reply: number;
-  readonly decode: Decode<M>;
+  readonly decode: Decode<R>;
 }
 
 /** A message that the kernel sends unasked to those who joined its multicast group. */

@@ -82,6 +82,38 @@ export function readArray<T>(
   return Array.from({ length: (end - start) / size }, (_, index) => read(start + index * size));
 }
 
+/** The elements that end a struct. @throws CodecError ERR_VALUE when the bytes are no multiple of their size */
+export function readTail<T>(start: number, end: number, size: number, read: (at: number) => T): readonly T[] {
+  const list = readArray(start, end, size, read);
+  if (list === undefined)
+    throw new CodecError('ERR_VALUE', `${end - start} bytes of elements`, start, `a multiple of ${size}`);
+  return list;
+}
+
+/** An attribute of an array whose indexes mean something. */
+export interface Keyed<T> {
+  readonly key: number;
+  readonly value: T;
+}
+
+/** Elements by the type of the attribute that each stands in; undefined when one of them cannot be read. */
+export function readKeyed<T>(
+  view: DataView,
+  start: number,
+  end: number,
+  read: (start: number, end: number) => T | undefined,
+): readonly Keyed<T>[] | undefined {
+  const list: Keyed<T>[] = [];
+  for (let at = start; at < end;) {
+    const to = attributeEnd(view, at, end);
+    const value = read(at + 4, to);
+    if (value === undefined) return undefined;
+    list.push({ key: view.getUint16(at + 2, true) & 0x3fff, value });
+    at += (to - at + 3) & ~3;
+  }
+  return list;
+}
+
 /** Bits to set: those in `selector` get the value that they have in `value` (struct nla_bitfield32). */
 export interface Bitfield32 {
   readonly value: number;
@@ -126,6 +158,18 @@ export function laterText(view: DataView, at: number, end: number, type: number)
 export function laterU16(view: DataView, at: number, end: number, type: number): number | undefined {
   const [from, to] = findAttribute(view, at, end, type);
   return to - from < 2 ? undefined : view.getUint16(from, true);
+}
+
+/** The u32 attribute numbered `type`, at or behind `at`. */
+export function laterU32(
+  view: DataView,
+  at: number,
+  end: number,
+  type: number,
+  littleEndian: boolean,
+): number | undefined {
+  const [from, to] = findAttribute(view, at, end, type);
+  return to - from < 4 ? undefined : view.getUint32(from, littleEndian);
 }
 
 function findAttribute(view: DataView, start: number, end: number, type: number): readonly [from: number, to: number] {

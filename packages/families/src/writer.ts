@@ -1,6 +1,6 @@
 import { CodecError } from '@nlmq/codec';
 import { parseIp, parseIpv4, parseMac } from './address.ts';
-import type { Bitfield32, UnknownAttributes } from './reader.ts';
+import type { Bitfield32, Keyed, UnknownAttributes } from './reader.ts';
 import { writeText } from './text.ts';
 
 /** Bytes of a message body under construction, in a buffer that grows. Integers are little-endian unless told. */
@@ -99,6 +99,11 @@ export class Writer {
     this.zeros(size - value.length);
   }
 
+  /** A text filled up with NULs to `size`, of which the last may be left out. @throws CodecError ERR_VALUE when it is longer */
+  fixedText(value: string, size: number): void {
+    this.fixed(writeText(value), size);
+  }
+
   zeros(count: number): void {
     const at = this.#room(count);
     this.#bytes.fill(0, at, at + count);
@@ -161,6 +166,15 @@ export class Writer {
     for (const [index, item] of items.entries()) {
       const at = this.open(first + index);
       write(item);
+      this.close(at);
+    }
+  }
+
+  /** Attributes numbered by their keys, with these bits beside. */
+  keyed<T>(items: readonly Keyed<T>[], bits: number, write: (item: T) => void): void {
+    for (const { key, value } of items) {
+      const at = this.open(key | bits);
+      write(value);
       this.close(at);
     }
   }

@@ -1,21 +1,35 @@
-import type { Family } from '../family.ts';
+import type { AttributeSet, Family } from '../family.ts';
 import { property, setName } from '../names.ts';
 import { decodeCase, encodeCase, partsOf } from './attribute.ts';
 import { block, doc, meaning } from './source.ts';
 
-/** Interface, reader and writer of an attribute set. */
-export function emitSet(family: Family, name: string): readonly string[] {
+function listOf(type: string): string {
+  return type.startsWith('readonly ') ? `readonly (${type})[]` : `readonly ${type}[]`;
+}
+
+function setOf(family: Family, name: string): AttributeSet {
   const set = family.sets[name];
   if (set === undefined) throw new Error(`${family.name}: no attribute set ${name}`);
+  return set;
+}
+
+/** What stands outside of the set and decides choices in it, as parameters. */
+function selectorsOf({ header, outer }: AttributeSet): string {
+  return `${header === undefined ? '' : ', header: number'}${outer === undefined ? '' : ', outer?: string'}`;
+}
+
+/** Interface, reader and writer of an attribute set. */
+export function emitSet(family: Family, name: string): readonly string[] {
+  const set = setOf(family, name);
   const type = setName(family, name);
   const parts = partsOf(family, set);
-  const header = set.header === undefined ? '' : ', header: number';
+  const header = selectorsOf(set);
   return [
     ...doc(`Attribute set ${name}, in the order of the wire.`),
     ...block(
       `export interface ${type} extends UnknownAttributes {`,
       parts.flatMap(({ name: key, attribute, form }) => {
-        const member = attribute.multi === true ? `readonly ${form.type}[]` : form.type;
+        const member = attribute.multi === true ? listOf(form.type) : form.type;
         return [...meaning(family, attribute), `readonly ${property(key)}?: ${member};`];
       }),
     ),
@@ -37,7 +51,11 @@ export function emitSet(family: Family, name: string): readonly string[] {
     ...block(
       `function write${type}(attrs: ${type}, writer: Writer): void {`,
       block('for (const name in attrs) {', [
-        ...block('switch (name) {', [...parts.flatMap(encodeCase), 'default:', '  writer.kept(attrs, name);']),
+        ...block('switch (name) {', [
+          ...parts.flatMap((part) => encodeCase(family, part)),
+          'default:',
+          '  writer.kept(attrs, name);',
+        ]),
       ]),
     ),
   ];

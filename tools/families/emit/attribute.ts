@@ -26,11 +26,13 @@ export function partsOf(family: Family, set: AttributeSet): readonly Part[] {
 function attributeForm(family: Family, set: AttributeSet, attribute: Attribute): Form {
   switch (attribute.type) {
     case 'nest':
-      return nest(family, attribute);
+      return nest(family, set, attribute);
     case 'sub-message':
       return subMessage(family, set, attribute);
     case 'indexed-array':
       return indexed(family, set, attribute);
+    case 'keyed':
+      return keyed(family, set, attribute);
     case 'message':
       return message(family, attribute);
     case 'messages':
@@ -40,14 +42,21 @@ function attributeForm(family: Family, set: AttributeSet, attribute: Attribute):
   }
 }
 
-function nest(family: Family, attribute: Attribute): Form {
+function nest(family: Family, set: AttributeSet, attribute: Attribute): Form {
   const name = need(attribute.set, 'nest without a set');
+  const outer = outerOf(family, set, name);
   return {
     type: setName(family, name),
     need: 0,
-    read: (from, to) => `read${setName(family, name)}(view, ${from}, ${to}, depth + 1)`,
+    read: (from, to) => `read${setName(family, name)}(view, ${from}, ${to}, depth + 1${outer})`,
     write: (value) => `write${setName(family, name)}(${value}, writer)`,
   };
+}
+
+/** What a nest's choices need of the set that it stands in. */
+function outerOf(family: Family, set: AttributeSet, name: string): string {
+  const selector = family.sets[name]?.outer;
+  return selector === undefined ? '' : `, ${selectorOf(family, set, selector)}`;
 }
 
 function subMessage(family: Family, set: AttributeSet, attribute: Attribute): Form {
@@ -66,10 +75,12 @@ function subMessage(family: Family, set: AttributeSet, attribute: Attribute): Fo
 /** What was read already, or stands behind: the kernel puts some selectors after what they select. */
 function selectorOf(family: Family, set: AttributeSet, selector: string): string {
   if (selector.startsWith('header.')) return 'header';
+  if (selector === 'outer') return 'outer';
   const other = need(set.attributes[selector], `no selector ${selector}`);
   const known = `attrs${access(fieldName(family, selector))}`;
-  const later = other.type === 'string' ? 'laterText' : 'laterU16';
-  return `${known} ?? ${later}(view, at + ((to - at + 3) & ~3), end, ${other.value})`;
+  const { type, value, bigEndian = false } = other;
+  const later = type === 'string' ? 'laterText' : type === 'u32' ? 'laterU32' : 'laterU16';
+  return `${known} ?? ${later}(view, at + ((to - at + 3) & ~3), end, ${value}${type === 'u32' ? `, ${!bigEndian}` : ''})`;
 }
 
 function indexed(family: Family, set: AttributeSet, attribute: Attribute): Form {
@@ -82,6 +93,29 @@ function indexed(family: Family, set: AttributeSet, attribute: Attribute): Form 
     read: (from, to) => `readIndexed(view, ${from}, ${to}, ${first}, (from, to) => ${guarded(inner, 'from', 'to')})`,
     write: (value) => `writer.indexed(${value}, ${first}, (item) => ${inner.write('item')})`,
   };
+}
+
+/** Elements whose attribute types mean something; with `keyed` elements they are two levels deep. */
+function keyed(family: Family, set: AttributeSet, attribute: Attribute): Form {
+  const { element = 'nest', levels = 1, ...rest } = attribute;
+  const inner: Form =
+    levels > 1
+      ? keyed(family, set, { ...attribute, levels: levels - 1 })
+      : attributeForm(family, set, { ...rest, type: element });
+  const bits = isNested(family, attribute) && (levels > 1 || element === 'nest') ? NESTED : 0;
+  return {
+    type: `readonly Keyed<${inner.type}>[]`,
+    need: 0,
+    partial: true,
+    read: (from, to) => `readKeyed(view, ${from}, ${to}, (from, to) => ${guarded(inner, 'from', 'to')})`,
+    write: (value) => `writer.keyed(${value}, ${bits}, (item) => ${inner.write('item')})`,
+  };
+}
+
+/** Whether the kernel sets NLA_F_NESTED in an attribute's type. */
+function isNested(family: Family, { type, nestedFlag }: Attribute): boolean {
+  const nests = ['nest', 'indexed-array', 'keyed'].includes(type);
+  return nestedFlag ?? (nests && (family.nestedFlag ?? false));
 }
 
 function guarded(form: Form, from: string, to: string): string {
@@ -130,13 +164,13 @@ export function decodeCase(part: Part): readonly string[] {
 }
 
 /** The cases of the encoder's switch for one attribute. */
-export function encodeCase(part: Part): readonly string[] {
+export function encodeCase(family: Family, part: Part): readonly string[] {
   const { attribute, form, name } = part;
   const value = `attrs${access(name)}`;
   const own = attribute.type === 'sub-message';
   const write = (item: string): readonly string[] => {
     if (own) return [`${form.write(item)};`];
-    const type = attribute.value | (attribute.nestedFlag === true ? NESTED : 0);
+    const type = attribute.value | (isNested(family, attribute) ? NESTED : 0);
     const payload = form.write(item);
     return [`const at = writer.open(${type});`, ...(payload === '' ? [] : [`${payload};`]), 'writer.close(at);'];
   };

@@ -7,7 +7,7 @@ export interface Place {
   readonly name: string;
   readonly member: Member;
   readonly offset: number;
-  /** Bytes; 0 for a last member that takes the rest. */
+  /** Bytes; 0 for a last member that takes the rest: bytes or elements of an array. */
   readonly size: number;
 }
 
@@ -17,19 +17,39 @@ export function structOf(family: Family, name: string): Struct {
   return struct;
 }
 
-/** The members one behind the other: no holes but those that are written as pad. */
+/** The members one behind the other: no holes but those that are written as pad, and those of an aligned struct. */
 export function layout(family: Family, name: string): readonly Place[] {
+  const { members, aligned = false } = structOf(family, name);
+  const places: Place[] = [];
   let offset = 0;
-  return Object.entries(structOf(family, name).members).map(([key, member]) => {
+  const fill = (alignment: number): void => {
+    const length = aligned ? -offset & (alignment - 1) : 0;
+    if (length > 0) places.push({ name: '', member: { type: 'pad', length }, offset, size: length });
+    offset += length;
+  };
+  for (const [key, member] of Object.entries(members)) {
+    fill(alignmentOf(family, member));
     const place = { name: fieldName(family, key), member, offset, size: sizeOf(family, member) };
+    places.push(place);
     offset += place.size;
-    return place;
-  });
+  }
+  fill(structAlignment(family, name));
+  return places;
+}
+
+function alignmentOf(family: Family, member: Member): number {
+  if (isScalar(member.type)) return SCALARS[member.type];
+  return member.struct === undefined ? 1 : structAlignment(family, member.struct);
+}
+
+function structAlignment(family: Family, name: string): number {
+  return Math.max(...Object.values(structOf(family, name).members).map((member) => alignmentOf(family, member)));
 }
 
 function sizeOf(family: Family, member: Member): number {
   if (isScalar(member.type)) return SCALARS[member.type];
   if (member.type === 'length') return 2;
+  if (member.type === 'array') return 0;
   if (member.struct !== undefined) return structSize(family, member.struct);
   return member.length ?? 0;
 }

@@ -1,12 +1,12 @@
-import type { Family } from '../family.ts';
-import { access, messageName, setName, typeName } from '../names.ts';
-import { layout, structOf, structSize, valued } from './layout.ts';
+import type { Exchange, Family, Operation } from '../family.ts';
+import { access, bareName, messageName, setName, typeName } from '../names.ts';
+import { type Place, layout, structOf, structSize, valued } from './layout.ts';
 import { block, doc } from './source.ts';
 import { at, memberForm, memberReads, memberTypes, memberWrites } from './struct.ts';
 
-/** A fixed header and the attributes behind it. */
+/** A fixed header, where the family has one, and the attributes behind it. */
 export interface Message {
-  readonly struct: string;
+  readonly struct: string | undefined;
   readonly set: string;
   readonly type: string;
   readonly decode: string;
@@ -17,14 +17,22 @@ export interface Message {
   readonly top: boolean;
 }
 
+/** What a message is made of, and what it is called after. */
+interface Shape {
+  readonly name: string;
+  readonly header?: string | undefined;
+  readonly set: string;
+}
+
 /** All messages of a family, those of operations first. */
 export function messagesOf(family: Family): readonly Message[] {
   const found = new Map<string, Message>();
-  for (const [name, { header, set }] of Object.entries(family.operations)) {
-    if (header === undefined) throw new Error(`${family.name}: operation ${name} without a fixed header`);
-    const noun = messageName(family, name);
-    const names = { type: `${noun}Message`, decode: `decode${noun}`, encode: `encode${noun}` };
-    found.set(`${header} ${set}`, { struct: header, set, ...names, size: structSize(family, header), top: true });
+  for (const { name, header, set } of shapesOf(family)) {
+    const noun = header === undefined ? bareName(family, set) : messageName(family, name);
+    const type = header === undefined ? setName(family, set) : `${noun}Message`;
+    const size = header === undefined ? 0 : structSize(family, header);
+    const names = { type, decode: `decode${noun}`, encode: `encode${noun}` };
+    found.set(`${header ?? ''} ${set}`, { struct: header, set, ...names, size, top: true });
   }
   for (const { struct, set } of nestedMessages(family)) {
     if (found.has(`${struct} ${set}`)) continue;
@@ -35,15 +43,47 @@ export function messagesOf(family: Family): readonly Message[] {
   return [...found.values()];
 }
 
+function shapesOf(family: Family): readonly Shape[] {
+  const asked = Object.entries(family.operations).flatMap(([name, operation]) => {
+    const replies = [operation.do, operation.dump].flatMap((exchange) =>
+      exchange?.reply === undefined || (exchange.replySet ?? exchange.replyHeader) === undefined
+        ? []
+        : [{ name: `${name}-reply`, ...replyShape(operation, exchange) }],
+    );
+    return [{ name, header: operation.header, set: operation.set }, ...replies];
+  });
+  const unasked = Object.entries(family.notifications ?? {}).flatMap(([name, { set, header }]) =>
+    set === undefined ? [] : [{ name, header, set }],
+  );
+  return [...asked, ...unasked];
+}
+
+/** What a reply is made of. */
+export function replyShape(
+  { header, set }: Operation,
+  { replyHeader, replySet }: Exchange,
+): { readonly header: string | undefined; readonly set: string } {
+  return { header: replyHeader ?? header, set: replySet ?? set };
+}
+
 function nestedMessages(family: Family): readonly { readonly struct: string; readonly set: string }[] {
-  return Object.values(family.sets)
+  const formats = Object.values(family.choices).flatMap((choice) =>
+    Object.values(choice).flatMap(({ struct, set }) =>
+      struct === undefined || set === undefined ? [] : [{ struct, set }],
+    ),
+  );
+  const attributes = Object.values(family.sets)
     .flatMap((set) => Object.values(set.attributes))
     .flatMap(({ type, struct, set }) =>
       type.startsWith('message') && struct !== undefined && set !== undefined ? [{ struct, set }] : [],
     );
+  return [...attributes, ...formats];
 }
 
-export function messageOf(family: Family, of: { readonly struct?: string; readonly set?: string }): Message {
+export function messageOf(
+  family: Family,
+  of: { readonly struct?: string | undefined; readonly set?: string },
+): Message {
   const message = messagesOf(family).find(({ struct, set }) => struct === of.struct && set === of.set);
   if (message === undefined) throw new Error(`${family.name}: no message ${of.struct ?? ''} ${of.set ?? ''}`);
   return message;
@@ -52,6 +92,7 @@ export function messageOf(family: Family, of: { readonly struct?: string; readon
 /** Interface, decoder and encoder of a message. */
 export function emitMessage(family: Family, message: Message): readonly string[] {
   const { struct, type, decode, encode, top } = message;
+  if (struct === undefined) return emitBare(family, message);
   const name = `struct ${struct.replaceAll('-', '_')}`;
   const set = setName(family, message.set);
   const head = top ? 'export function' : 'function';
@@ -64,7 +105,7 @@ export function emitMessage(family: Family, message: Message): readonly string[]
       `if (end - start < ${message.size}) tooShort('${struct}', start, end, ${message.size});`,
       ...block(
         'return {',
-        [...memberReads(family, layout(family, struct), 'start'), attributes(family, message)],
+        [...memberReads(family, layout(family, struct), 'start'), attributes(family, struct, message)],
         '};',
       ),
     ]),
@@ -76,7 +117,22 @@ export function emitMessage(family: Family, message: Message): readonly string[]
   ];
 }
 
-function attributes(family: Family, { struct, set, size }: Message): string {
+/** Decoder and encoder of a message that is attributes alone, as in generic families. */
+function emitBare(family: Family, { set, type, decode, encode }: Message): readonly string[] {
+  const name = setName(family, set);
+  return [
+    ...doc('Reads the attributes of a message. @throws CodecError'),
+    ...block(`export function ${decode}(view: DataView, start: number, end: number): ${type} {`, [
+      `return read${name}(view, start, end, 0);`,
+    ]),
+    ...doc('Appends the attributes of a message. @throws CodecError'),
+    ...block(`export function ${encode}(message: Partial<${type}>, writer: Writer): void {`, [
+      `write${name}(message as ${type}, writer);`,
+    ]),
+  ];
+}
+
+function attributes(family: Family, struct: string, { set, size }: Message): string {
   return `attrs: read${setName(family, set)}(view, start + ${size}, end, depth${selector(family, struct, set)}),`;
 }
 
@@ -92,9 +148,16 @@ function selector(family: Family, struct: string, set: string): string {
 function headerWrites(family: Family, struct: string): readonly string[] {
   if (structOf(family, struct).minimum !== undefined)
     throw new Error(`${struct}: a header that grows is not supported`);
-  return memberWrites(family, layout(family, struct), (place) => {
-    const form = memberForm(family, place);
-    const absent = { number: '0', bigint: '0n' }[form.type] ?? `new Uint8Array(${place.size})`;
-    return `message${access(place.name)} ?? ${absent}`;
+  return layout(family, struct).flatMap((place) => {
+    const value = `message${access(place.name)}`;
+    if (place.member.struct === undefined)
+      return memberWrites(family, [place], () => `${value} ?? ${absent(family, place)}`);
+    const write = memberForm(family, place).write(value);
+    return [`if (${value} === undefined) writer.zeros(${place.size});`, `else ${write};`];
   });
+}
+
+function absent(family: Family, place: Place): string {
+  const { type } = memberForm(family, place);
+  return { number: '0', bigint: '0n', string: `''` }[type] ?? `new Uint8Array(${place.size})`;
 }

@@ -11,6 +11,7 @@ const RUNTIME: Readonly<Record<string, readonly string[]>> = {
   '../operation.ts': ['Notification', 'Operation', 'Query'],
   '../reader.ts': [
     'Bitfield32',
+    'Keyed',
     'UnknownAttributes',
     'Writable',
     'append',
@@ -20,17 +21,29 @@ const RUNTIME: Readonly<Record<string, readonly string[]>> = {
     'keep',
     'laterText',
     'laterU16',
+    'laterU32',
     'readArray',
     'readBitfield32',
     'readIndexed',
     'readInteger',
+    'readKeyed',
     'readRecords',
+    'readTail',
     'tooShort',
   ],
   '../text.ts': ['readText'],
   '../writer.ts': ['Writer'],
 };
-const TYPES = new Set(['Bitfield32', 'Notification', 'Operation', 'Query', 'UnknownAttributes', 'Writable', 'Writer']);
+const TYPES = new Set([
+  'Bitfield32',
+  'Keyed',
+  'Notification',
+  'Operation',
+  'Query',
+  'UnknownAttributes',
+  'Writable',
+  'Writer',
+]);
 
 /** The TypeScript module of a family, and the names that it exports. */
 export interface Module {

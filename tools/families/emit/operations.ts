@@ -1,16 +1,19 @@
-import type { Exchange, Family, Operation } from '../family.ts';
-import { camel, property } from '../names.ts';
-import { type Message, messageOf } from './message.ts';
+import type { Exchange, Family, Notification } from '../family.ts';
+import { camel, moduleName, property } from '../names.ts';
+import { type Message, messageOf, replyShape } from './message.ts';
 import { block, doc } from './source.ts';
 
 /** The tables of a family: requests, notifications and multicast groups. */
 export function emitTables(family: Family): readonly string[] {
-  const noun = camel(family.name);
+  const noun = camel(moduleName(family.name));
   return [...operations(family, noun), ...notifications(family, noun), ...groups(family, noun)];
 }
 
-function messageFor(family: Family, { header, set }: Operation): Message {
-  return messageOf(family, header === undefined ? { set } : { struct: header, set });
+function messageFor(
+  family: Family,
+  { header, set }: { readonly header?: string | undefined; readonly set: string },
+): Message {
+  return messageOf(family, { struct: header, set });
 }
 
 function operations(family: Family, noun: string): readonly string[] {
@@ -20,11 +23,16 @@ function operations(family: Family, noun: string): readonly string[] {
       const exchange = operation[kind];
       return exchange === undefined ? [] : [{ kind, exchange }];
     });
-    const types = exchanges.map(({ kind, exchange }) => {
-      const contract = exchange.reply === undefined ? 'Operation' : 'Query';
-      return `readonly ${kind}: ${contract}<${message.type}>`;
+    const answered = exchanges.map(({ kind, exchange }) => {
+      const reply = messageFor(family, replyShape(operation, exchange));
+      return { kind, exchange, reply };
     });
-    const values = exchanges.map(({ kind, exchange }) => `${kind}: ${exchangeValue(message, exchange)}`);
+    const types = answered.map(({ kind, exchange, reply }) => {
+      if (exchange.reply === undefined) return `readonly ${kind}: Operation<${message.type}>`;
+      const other = reply.type === message.type ? '' : `, ${reply.type}`;
+      return `readonly ${kind}: Query<${message.type}${other}>`;
+    });
+    const values = answered.map(({ kind, exchange, reply }) => `${kind}: ${exchangeValue(message, exchange, reply)}`);
     return {
       type: `readonly ${camel(name)}: { ${types.join('; ')} };`,
       value: `${camel(name)}: { ${values.join(', ')} },`,
@@ -33,22 +41,28 @@ function operations(family: Family, noun: string): readonly string[] {
   return table(`Requests of ${family.name}.`, `${noun}Operations`, entries);
 }
 
-function exchangeValue({ encode, decode }: Message, { request, reply }: Exchange): string {
+function exchangeValue({ encode }: Message, { request, reply }: Exchange, { decode }: Message): string {
   const answer = reply === undefined ? '' : `, reply: ${reply}, decode: ${decode}`;
   return `{ type: ${request}, encode: ${encode}${answer} }`;
 }
 
 function notifications(family: Family, noun: string): readonly string[] {
-  const entries = Object.entries(family.notifications ?? {}).map(([name, { type, like }]) => {
-    const operation = family.operations[like];
-    if (operation === undefined) throw new Error(`${family.name}: no operation ${like}`);
-    const message = messageFor(family, operation);
+  const entries = Object.entries(family.notifications ?? {}).map(([name, { type, ...shape }]) => {
+    const message = notificationMessage(family, shape);
     return {
       type: `readonly ${camel(name)}: Notification<${message.type}>;`,
       value: `${camel(name)}: { type: ${type}, decode: ${message.decode} },`,
     };
   });
   return table(`Messages that ${family.name} sends to the members of its groups.`, `${noun}Notifications`, entries);
+}
+
+function notificationMessage(family: Family, { like, set, header }: Omit<Notification, 'type'>): Message {
+  if (set !== undefined) return messageFor(family, { set, header });
+  const operation = family.operations[like ?? ''];
+  if (operation === undefined) throw new Error(`${family.name}: no operation ${like ?? ''}`);
+  const exchange = operation.do ?? operation.dump;
+  return messageFor(family, exchange === undefined ? operation : replyShape(operation, exchange));
 }
 
 function table(
@@ -71,10 +85,20 @@ function table(
 }
 
 function groups(family: Family, noun: string): readonly string[] {
+  if (family.protocol === undefined) return genericFamily(family, noun);
   const entries = Object.entries(family.groups).map(([name, value]) => `${property(camel(name))}: ${value},`);
   return [
     ...doc(`Multicast groups of ${family.name}.`),
     ...block(`export const ${noun}Groups = {`, entries, '} as const;'),
+  ];
+}
+
+/** What a generic family is asked for by: the kernel gives out its number and those of its groups. */
+function genericFamily({ name, version = 1, groupNames = [] }: Family, noun: string): readonly string[] {
+  const list = groupNames.map((group) => `'${group}'`).join(', ');
+  return [
+    ...doc(`The generic family ${name}, the version of its requests, and its multicast groups.`),
+    `export const ${noun}Family = { name: '${name}', version: ${version}, groups: [${list}] } as const;`,
   ];
 }
 

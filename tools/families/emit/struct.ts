@@ -1,4 +1,4 @@
-import type { Family } from '../family.ts';
+import type { Family, Member } from '../family.ts';
 import { property, typeName } from '../names.ts';
 import { type Form, formOf } from './field.ts';
 import { layout, structOf, structSize, valued, type Place } from './layout.ts';
@@ -6,7 +6,9 @@ import { block, doc, meaning } from './source.ts';
 
 /** The form of a member: its size is fixed, but for a last one that takes the rest. */
 export function memberForm(family: Family, { member, size }: Place): Form {
+  if (member.type === 'array') return tail(family, member);
   const form = formOf(family, member);
+  if (member.type === 'string') return { ...form, need: size, write: (value) => `writer.fixedText(${value}, ${size})` };
   if (member.type !== 'binary') return form;
   if (size === 0) {
     if (member.display !== 'ip') return form;
@@ -14,8 +16,22 @@ export function memberForm(family: Family, { member, size }: Place): Form {
       `readIp(view, ${from}, ${to}) ?? copyBytes(view, ${from}, ${to})`;
     return { type: 'string | Uint8Array', need: 0, read, write: (value) => `writer.ipOrBytes(${value})` };
   }
+  if (member.display === 'ip')
+    return { ...form, type: 'string', need: size, read: (from, to) => `readIp(view, ${from}, ${to})!` };
   const write = member.display === undefined ? (value: string) => `writer.fixed(${value}, ${size})` : form.write;
   return { ...form, need: size, write };
+}
+
+/** The elements that are left. */
+function tail(family: Family, { element = 'struct', ...member }: Member): Form {
+  const inner = formOf(family, { ...member, type: element });
+  const size = member.struct === undefined ? inner.need : structSize(family, member.struct);
+  return {
+    type: `readonly ${inner.type}[]`,
+    need: 0,
+    read: (from, to) => `readTail(${from}, ${to}, ${size}, (at) => ${inner.read('at', `at + ${size}`)})`,
+    write: (value) => `for (const item of ${value}) ${inner.write('item')}`,
+  };
 }
 
 /** `name: read,` for an object literal; `base` is the expression of the struct's start. */
@@ -116,9 +132,12 @@ function writeGrowing(family: Family, name: string): readonly string[] {
   const { minimum = 0 } = structOf(family, name);
   const own = (place: Place): string => field('value', place);
   return places
-    .flatMap((place) => {
+    .flatMap((place, index) => {
       const write = memberWrites(family, [place], own);
-      return place.offset < minimum ? write : [`if (${own(place)} === undefined) return;`, ...write];
+      // A hole comes with the member behind it, and at the end with the one before.
+      const needed = valued(places.slice(index))[0] ?? valued(places).at(-1);
+      if (place.offset < minimum || needed === undefined) return write;
+      return [`if (${own(needed)} === undefined) return;`, ...write];
     })
     .concat('if (value.rest !== undefined) writer.bytes(value.rest);');
 }

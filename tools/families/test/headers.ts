@@ -15,7 +15,7 @@ export function preprocessed(headers: readonly string[]): string {
 export function valuesInC(headers: readonly string[], expressions: readonly string[]): ReadonlyMap<string, number> {
   const folder = mkdtempSync(join(tmpdir(), 'nlmq-headers-'));
   const program = join(folder, 'program');
-  const prints = expressions.map((expression) => `printf("%ld\\n", (long)(${expression}));`);
+  const prints = expressions.map((expression) => `printf("%lld\\n", (long long)(${expression}));`);
   try {
     writeFileSync(
       `${program}.c`,
@@ -29,8 +29,10 @@ export function valuesInC(headers: readonly string[], expressions: readonly stri
   }
 }
 
+/** Those of the headers that are there; libc's addresses come first, or they would be declared twice. */
 function includes(headers: readonly string[]): string {
-  return [...new Set(headers)].map((header) => `#include <${header}>\n`).join('');
+  const some = [...new Set(['netinet/in.h', ...headers])];
+  return some.map((header) => `#if __has_include(<${header}>)\n#include <${header}>\n#endif\n`).join('');
 }
 
 /** A test against the C headers. */

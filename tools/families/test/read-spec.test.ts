@@ -52,6 +52,46 @@ attribute-sets:
   });
 });
 
+test('requests and replies that are numbered apart count on by themselves; replies only where there are some', () => {
+  const { operations, notifications } = readSpec(
+    parse(`
+name: demo
+attribute-sets: [{ name: s, attributes: [] }]
+operations:
+  enum-model: directional
+  list:
+    - { name: a-get, attribute-set: s, do: { request: {}, reply: {} }, dump: { reply: {} } }
+    - { name: a-set, attribute-set: s, do: { request: {} } }
+    - { name: a-ntf, notify: a-get }
+    - { name: b-ntf, attribute-set: s, event: {} }
+    - { name: b-get, attribute-set: s, do: { request: {}, reply: {} } }
+`),
+  );
+  expect(operations).toEqual({
+    'a-get': { set: 's', do: { request: 1, reply: 1 }, dump: { request: 1, reply: 1 } },
+    'a-set': { set: 's', do: { request: 2 } },
+    'b-get': { set: 's', do: { request: 3, reply: 4 } },
+  });
+  expect(notifications).toEqual({ 'a-ntf': { type: 2, like: 'a-get' }, 'b-ntf': { type: 3, set: 's' } });
+});
+
+test('commands that are numbered together count those without messages, too', () => {
+  const { operations, groupNames, version } = readSpec(
+    parse(`
+name: demo
+version: 2
+attribute-sets: [{ name: s, attributes: [] }]
+operations: { list: [{ name: none, value: 0 }, { name: a, attribute-set: s, do: { request: {}, reply: {} } }] }
+mcast-groups: { list: [{ name: news }] }
+`),
+  );
+  expect({ operations, groupNames, version }).toEqual({
+    operations: { a: { set: 's', do: { request: 1, reply: 1 } } },
+    groupNames: ['news'],
+    version: 2,
+  });
+});
+
 test('a key that is not understood is refused by its path', () => {
   expect(() => read('attribute-sets: [{ name: s, colour: red, attributes: [] }]')).toThrow(
     'spec.attribute-sets[0].colour: not understood',

@@ -1,0 +1,7 @@
+import type { Overlay } from '../family.ts';
+
+/** What the description of namespace numbers does not say: the C names. */
+export const nsid: Overlay = {
+  names: { 'nsid-attrs': 'NsidAttributes' },
+  sets: { 'nsid-attrs': { c: ['NETNSA_', 'linux/net_namespace.h'] } },
+};
