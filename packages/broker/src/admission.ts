@@ -56,7 +56,7 @@ export class Admission {
     const given = this.rights(port.link.peer);
     port.rights = this.#registered.has(port) ? registered(given) : given;
     for (const [label, path] of port.granted) if (!mayUse(port.rights, path)) port.granted.delete(label);
-    port.admitted = port.uplink !== undefined || anything(port.rights);
+    port.admitted = anything(port.rights);
     const limits = this.#limitsOf(given.limits ?? {});
     if (JSON.stringify(limits) === JSON.stringify(this.#limits.get(port))) return;
     this.#limits.set(port, limits);
@@ -76,7 +76,7 @@ export class Admission {
 
   /** Whether the link has come to have no right at all. */
   outcast(port: Port): boolean {
-    return !port.admitted;
+    return !port.admitted && !port.outbound;
   }
 }
 

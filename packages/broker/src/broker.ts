@@ -1,19 +1,15 @@
 import {
   type Clock,
-  type Endpoint,
   type Keyring,
   type Link,
   type ListenOptions,
   type Listener,
   type Service,
-  type Transport,
-  formatEndpoint,
   parseEndpoint,
   systemClock,
 } from '@nlmq/core';
 import { ByteBudget, DEFAULT_MAX_PACKET, ERRNO } from '@nlmq/codec';
 import { LABEL } from '@nlmq/control';
-import { MemoryCache } from './burst.ts';
 import { standardCommands } from './commands.ts';
 import type { Broker, BrokerOptions, ConnectOptions, Governance, ListenAt } from './contract.ts';
 import { Dispatcher } from './dispatcher.ts';
@@ -27,18 +23,18 @@ import { Registration } from './registration.ts';
 import { Services, renamed } from './services.ts';
 import { Admission, mayReceive } from './admission.ts';
 import { Labels } from './labels.ts';
+import { Links } from './links.ts';
 import type { Totals } from './inventory.ts';
 import { Outlets } from './outlets.ts';
-import { NOTHING, type Policy, defaultPolicy } from './policy.ts';
-import { Port } from './port.ts';
+import { type Policy, defaultPolicy } from './policy.ts';
+import type { Port } from './port.ts';
 import { ProvidedServices } from './provided.ts';
 import { sendError } from './reply.ts';
 import { Router } from './router.ts';
-import type { Route } from './route.ts';
 import { type Behind, Subscriptions } from './subscriptions.ts';
-import { Table } from './table.ts';
+import { Transports } from './transports.ts';
 import { type BrokerStats, PastTraffic, statsOf } from './traffic.ts';
-import type { Uplink } from './uplink.ts';
+import type { Uplink, UplinkHost } from './uplink.ts';
 import { Uplinks } from './uplinks.ts';
 
 const DEFAULT_QUEUE_BYTES = 8 << 20;
@@ -55,19 +51,18 @@ class LocalBroker implements Broker {
   readonly maxPacket: number;
   readonly router: Router;
   readonly subscriptions: Subscriptions;
-  readonly #transports = new Table<string, Transport>('transport');
+  readonly #transports: Transports;
   readonly #services: Services;
   readonly #uplinks: Uplinks;
   readonly #outlets: Outlets;
   readonly #listeners = new Listeners();
   readonly #admission: Admission;
   readonly #clock: Clock;
-  readonly #links: ListenOptions;
+  readonly #linkOptions: ListenOptions;
+  readonly #links: Links;
   readonly #dispatcher: Dispatcher;
-  readonly #opens: BrokerOptions['opens'];
+  readonly #options: BrokerOptions;
   readonly registration: Registration;
-  readonly reload: BrokerOptions['reload'];
-  readonly readCredentials: BrokerOptions['readCredentials'];
   credentialSets: ReadonlyMap<string, Keyring>;
   readonly commands: ReadonlyMap<string, Handler>;
   readonly closed: Promise<void>;
@@ -76,74 +71,97 @@ class LocalBroker implements Broker {
   readonly provided: ProvidedServices;
   /** Of services, and of what lies behind outbound links. */
   readonly #labels: Labels;
-  /** Of links. */
-  readonly #linkLabels: Labels;
   readonly #past = new PastTraffic();
   readonly #began: number;
   #closed = false;
 
   constructor(options: BrokerOptions) {
-    const random = options.random ?? Math.random;
+    const { random = Math.random, clock = systemClock, queueBytes = DEFAULT_QUEUE_BYTES } = options;
+    this.#options = options;
     this.name = options.name ?? 'nlmq';
     this.maxPacket = options.maxPacket ?? DEFAULT_MAX_PACKET;
     this.uuid = Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256));
-    this.#admission = new Admission(
-      options.policy ?? defaultPolicy(),
-      options.channels ?? {},
-      options.queueBytes ?? DEFAULT_QUEUE_BYTES,
-    );
-    this.closed = new Promise((resolve) => (this.#end = resolve));
-    this.#opens = options.opens;
-    this.reload = options.reload;
-    this.readCredentials = options.readCredentials;
     this.credentialSets = options.credentialSets ?? new Map();
-    this.#clock = options.clock ?? systemClock;
-    this.#began = this.#clock.now();
+    this.closed = new Promise((resolve) => (this.#end = resolve));
+    this.#clock = clock;
+    this.#began = clock.now();
     const { credentials, onrefused: refused } = options;
-    this.#links = { clock: this.#clock, ...(credentials && { credentials }), ...(refused && { refused }) };
+    this.#linkOptions = { clock, ...(credentials && { credentials }), ...(refused && { refused }) };
     this.#fault = options.onfault ?? ((): void => undefined);
-    for (const transport of options.transports) this.#transports.add(transport.scheme, transport);
-    this.router = new Router({
+    this.#transports = new Transports(options.transports);
+    this.#admission = new Admission(options.policy ?? defaultPolicy(), options.channels ?? {}, queueBytes);
+    this.router = this.#makeRouter(random, queueBytes);
+    this.#labels = new Labels(clock, LABEL.FIRST, LABEL.FIRST_ACCEPTED, (label) => {
+      for (const { granted } of this.router.ports.values()) granted.delete(label);
+    });
+    this.#links = this.#makeLinks();
+    this.#services = new Services(this.router, this.#labels);
+    this.provided = new ProvidedServices(this.router, {
+      labels: this.#labels,
+      taken: (path) => this.find(path) !== undefined || this.behind(path) !== undefined,
+    });
+    const routes = this.#routes();
+    this.#outlets = new Outlets({ ...routes, joinOneWay: (link) => this.#links.joinOneWay(link) });
+    const { name, uuid } = this;
+    const join = (link: Link, to: Uplink): Port => this.#links.join(link, to);
+    this.#uplinks = new Uplinks(this.router, { ...routes, name, uuid, clock, random, join });
+    this.subscriptions = new Subscriptions(this.router, this);
+    this.registration = new Registration(clock, options.secret, (port) => this.#admission.register(port));
+    const handlers = [...standardCommands(this), ...governingCommands(this), ...(options.commands ?? [])];
+    this.commands = new Map(handlers.map((handler) => [handler.name, handler]));
+    this.#dispatcher = new Dispatcher(handlers, this.#fault, (handler) => refusalWhile(this.router.draining, handler));
+  }
+
+  #makeRouter(random: () => number, queueBytes: number): Router {
+    const maxPacket = this.maxPacket;
+    return new Router({
       clock: this.#clock,
       random,
-      queueBytes: options.queueBytes ?? DEFAULT_QUEUE_BYTES,
-      reads: options.reads ?? ((): boolean => false),
-      fragments: { clock: this.#clock, maxPacket: this.maxPacket, budget: new ByteBudget(4 * this.maxPacket) },
+      queueBytes,
+      reads: this.#options.reads ?? ((): boolean => false),
+      fragments: { clock: this.#clock, maxPacket, budget: new ByteBudget(4 * maxPacket) },
       defaultPath: () => this.nameOf(''),
       fault: this.#fault,
       control: (port, bytes, start, end) => {
         this.#dispatcher.take(port, bytes, start, end);
       },
     });
-    const routes = {
-      route: (port: Port, far: number) => this.#route(port, far),
-      forget: ({ label }: Route) => {
-        if (this.router.routes.delete(label)) this.#labels.give(label);
+  }
+
+  #makeLinks(): Links {
+    const { router } = this;
+    const ending = (): boolean => this.#closed || router.draining;
+    return new Links({
+      router,
+      labels: new Labels(this.#clock, LABEL.FIRST_ACCEPTED, LABEL_LIMIT),
+      admission: this.#admission,
+      ending,
+      forget: (port) => {
+        this.#forget(port);
+      },
+    });
+  }
+
+  #routes(): Pick<UplinkHost, 'route' | 'forget'> {
+    const { routes } = this.router;
+    return {
+      route: (port, far) => {
+        const route = { label: this.#labels.take(), port, far, guarded: true };
+        routes.set(route.label, route);
+        return route;
+      },
+      forget: ({ label }) => {
+        if (routes.delete(label)) this.#labels.give(label);
       },
     };
-    this.#linkLabels = new Labels(this.#clock, LABEL.FIRST_ACCEPTED, LABEL_LIMIT);
-    this.#labels = new Labels(this.#clock, LABEL.FIRST, LABEL.FIRST_ACCEPTED, (label) => {
-      for (const { granted } of this.router.ports.values()) granted.delete(label);
-    });
-    this.provided = new ProvidedServices(this.router, {
-      labels: this.#labels,
-      taken: (path) => this.find(path) !== undefined || this.behind(path) !== undefined,
-    });
-    this.#outlets = new Outlets({ ...routes, joinOneWay: (link) => this.#joinOneWay(link) });
-    this.#uplinks = new Uplinks(this.router, {
-      ...routes,
-      name: this.name,
-      uuid: this.uuid,
-      clock: this.#clock,
-      random,
-      join: (link, to) => this.#join(link, to),
-    });
-    this.subscriptions = new Subscriptions(this.router, this);
-    this.#services = new Services(this.router, this.#labels);
-    this.registration = new Registration(this.#clock, options.secret, (port) => this.#admission.register(port));
-    const handlers = [...standardCommands(this), ...governingCommands(this), ...(options.commands ?? [])];
-    this.commands = new Map(handlers.map((handler) => [handler.name, handler]));
-    this.#dispatcher = new Dispatcher(handlers, this.#fault, (handler) => refusalWhile(this.router.draining, handler));
+  }
+
+  get reload(): BrokerOptions['reload'] {
+    return this.#options.reload;
+  }
+
+  get readCredentials(): BrokerOptions['readCredentials'] {
+    return this.#options.readCredentials;
   }
 
   get ended(): Totals {
@@ -200,10 +218,10 @@ class LocalBroker implements Broker {
   async connect(url: string, options: ConnectOptions = {}): Promise<number> {
     this.#mustRun();
     const endpoint = parseEndpoint(url);
-    const service = this.#opens?.(endpoint);
+    const service = this.#options.opens?.(endpoint);
     if (service) return this.provide(renamed(service, options.name ?? this.#services.free(service.name)));
-    const transport = this.#transport(endpoint);
-    const dialling = { ...this.#links, ...(options.credentials && { credentials: options.credentials }) };
+    const transport = this.#transports.of(endpoint);
+    const dialling = { ...this.#linkOptions, ...(options.credentials && { credentials: options.credentials }) };
     if (!transport.duplex) return this.#outlets.open(await transport.dial(endpoint, dialling));
     return this.#uplinks.open(url, options, () => transport.dial(endpoint, dialling));
   }
@@ -221,47 +239,16 @@ class LocalBroker implements Broker {
     return true;
   }
 
-  #route(port: Port, far: number): Route {
-    const route = { label: this.#labels.take(), port, far, guarded: true };
-    this.router.routes.set(route.label, route);
-    return route;
-  }
-
-  #join(link: Link, uplink: Uplink): Port {
-    const port = new Port(this.router.wakeList, this.#linkLabels.take(), link, NOTHING);
-    port.uplink = uplink;
-    port.admitted = true;
-    this.#receive(port);
-    return port;
-  }
-
-  #joinOneWay(link: Link): Port {
-    const rights = this.#admission.rights(link.peer);
-    const port = new Port(this.router.wakeList, this.#linkLabels.take(), link, rights);
-    port.pushOnly = true;
-    this.#admission.judge(port);
-    this.#receive(port);
-    return port;
-  }
-
-  #transport(endpoint: Endpoint): Transport {
-    const transport = this.#transports.get(endpoint.scheme);
-    if (transport) return transport;
-    const known = Array.from(this.#transports.values(), ({ scheme }) => `${scheme}://`).join(', ');
-    const url = formatEndpoint(endpoint);
-    throw new BrokerError('ERR_SCHEME', `${url}: no transport for '${endpoint.scheme}'; there are ${known}`);
-  }
-
   async listen(url: string, { credentials }: ListenAt = {}): Promise<Listener> {
     this.#mustRun();
     const endpoint = parseEndpoint(url);
-    const transport = this.#transport(endpoint);
+    const transport = this.#transports.of(endpoint);
     const refusal = this.#admission.refusal(transport, endpoint);
     if (refusal !== undefined) throw new BrokerError('ERR_DENIED', `${url}: ${refusal}`);
     const accept = (link: Link): void => {
-      this.#accept(link, transport.duplex);
+      this.#links.accept(link, transport.duplex);
     };
-    const options = { ...this.#links, ...(credentials && { credentials }) };
+    const options = { ...this.#linkOptions, ...(credentials && { credentials }) };
     return this.#listeners.open(endpoint, () => transport.listen(endpoint, accept, options));
   }
 
@@ -295,41 +282,7 @@ class LocalBroker implements Broker {
     if (this.#closed) throw new BrokerError('ERR_CLOSED', 'the broker has ended');
   }
 
-  #accept(link: Link, duplex: boolean): void {
-    const rights = this.#admission.rights(link.peer);
-    const full = this.#linkLabels.spent || !this.#admission.room(rights, this.router.ports.values());
-    if (this.#closed || this.router.draining || full) {
-      link.destroy();
-      return;
-    }
-    if (!duplex) {
-      this.#joinOneWay(link);
-      return;
-    }
-    const port = new Port(this.router.wakeList, this.#linkLabels.take(), link, rights);
-    this.#admission.judge(port);
-    this.router.routes.set(port.label, { label: port.label, port, far: port.label, guarded: false });
-    this.#receive(port);
-  }
-
-  #receive(port: Port): void {
-    const cache = new MemoryCache();
-    this.router.ports.set(port.label, port);
-    port.link.receive({
-      frames: (burst) => {
-        const start = burst.byteOffset;
-        return this.router.forward(port, cache.of(burst), start, start + burst.length);
-      },
-      closed: () => {
-        this.#forget(port);
-      },
-    });
-  }
-
   #forget(port: Port): void {
-    this.router.ports.delete(port.label);
-    this.router.routes.delete(port.label);
-    this.#linkLabels.give(port.label);
     this.provided.forget(port);
     this.subscriptions.forget(port);
     port.end();

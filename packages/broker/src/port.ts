@@ -48,6 +48,8 @@ export class Port {
   uplink: Uplink | undefined;
   /** The services that it provides, or has provided, by label. */
   services: Map<number, ProvidedService> | undefined;
+  /** This broker made the link. */
+  outbound = false;
   /** Commands under way. */
   commands = 0;
   /** Requests to services here that are still to be answered. */

@@ -50,11 +50,12 @@ function commanded(
   return { allowed, why: `${name} needs the right '${access}', which it has${allowed ? '' : ' not'}` };
 }
 
+const NAMES = ['read', 'write', 'push', 'subscribe', 'provide', 'admin'] as const;
+
 function holds(rights: Rights, access: string): boolean {
-  const given = Object.entries(rights).find(([name]) => name === access)?.[1];
-  if (typeof given === 'boolean') return given;
-  const known = Object.entries(rights).flatMap(([name, value]) => (typeof value === 'boolean' ? [name] : []));
-  throw new ControlError('ERR_BAD_REQUEST', `no right is named '${access}': there are ${known.join(', ')}`);
+  const name = NAMES.find((one) => one === access);
+  if (name) return rights[name];
+  throw new ControlError('ERR_BAD_REQUEST', `no right is named '${access}': there are ${NAMES.join(', ')}`);
 }
 
 function peerOf({ kind, uid = NOBODY, gid = NOBODY, names = [], fingerprint = '' }: PeerDescription): Peer {

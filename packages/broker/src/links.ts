@@ -1,0 +1,86 @@
+import type { Link } from '@nlmq/core';
+import type { Admission } from './admission.ts';
+import { MemoryCache } from './burst.ts';
+import type { Labels } from './labels.ts';
+import { NOTHING, type Rights } from './policy.ts';
+import { Port } from './port.ts';
+import type { Router } from './router.ts';
+import type { Uplink } from './uplink.ts';
+
+/** What links need of their broker. */
+export interface LinkHost {
+  readonly router: Router;
+  /** Of links. */
+  readonly labels: Labels;
+  readonly admission: Admission;
+  /** The broker takes no more links. */
+  readonly ending: () => boolean;
+  /** A link has ended, and leads nowhere any more. */
+  forget(port: Port): void;
+}
+
+/** The links of a broker, from their first frame to their last. */
+export class Links {
+  readonly #host: LinkHost;
+
+  constructor(host: LinkHost) {
+    this.#host = host;
+  }
+
+  /** Takes a link that came in over a listener; one that there is no room for is destroyed. */
+  accept(link: Link, duplex: boolean): void {
+    const { router, labels, admission, ending } = this.#host;
+    const rights = admission.rights(link.peer);
+    if (ending() || labels.spent || !admission.room(rights, router.ports.values())) {
+      link.destroy();
+      return;
+    }
+    const port = this.#port(link, rights);
+    port.pushOnly = !duplex;
+    admission.judge(port);
+    if (duplex) router.routes.set(port.label, { label: port.label, port, far: port.label, guarded: false });
+    this.#receive(port);
+  }
+
+  /** Takes a link to another broker. */
+  join(link: Link, uplink: Uplink): Port {
+    const port = this.#port(link, NOTHING);
+    port.uplink = uplink;
+    port.outbound = true;
+    port.admitted = true;
+    this.#receive(port);
+    return port;
+  }
+
+  /** Takes a link that this broker made and that carries pushes only. */
+  joinOneWay(link: Link): Port {
+    const port = this.#port(link, this.#host.admission.rights(link.peer));
+    port.pushOnly = true;
+    port.outbound = true;
+    this.#receive(port);
+    return port;
+  }
+
+  #port(link: Link, rights: Rights): Port {
+    const { router, labels } = this.#host;
+    return new Port(router.wakeList, labels.take(), link, rights);
+  }
+
+  #receive(port: Port): void {
+    const { router, labels } = this.#host;
+    const cache = new MemoryCache();
+    router.ports.set(port.label, port);
+    port.link.receive({
+      frames: (burst) => {
+        const start = burst.byteOffset;
+        return router.forward(port, cache.of(burst), start, start + burst.length);
+      },
+      closed: () => {
+        router.ports.delete(port.label);
+        router.routes.delete(port.label);
+        labels.give(port.label);
+        this.#host.forget(port);
+      },
+    });
+  }
+}
