@@ -8,6 +8,8 @@ import { Lane, TRAFFIC, type Traffic, type Waiting } from './lane.ts';
 const SLICE_BYTES = 4096;
 /** From here a run is always sent as a slice. */
 const LARGE_SLICE_BYTES = 32768;
+/** Words of a run that is copied one by one. */
+const QUICK_WORDS = 128;
 /** Bytes that each lane of a full channel sends in its turn: more than any frame, so that every turn sends something. */
 const QUANTUM = 64 * 1024;
 
@@ -118,6 +120,19 @@ export class Channel {
   drop(frames: number): void {
     this.counters.dropped += frames;
     this.#lost += frames;
+  }
+
+  /** Appends the frames from word `from` to `to` where that is all there is to do: they are few, and nothing is in the way. */
+  quick(words: Uint32Array, from: number, to: number, frames: number): boolean {
+    const batch = this.#batch;
+    const start = this.#batched >>> 2;
+    if (batch === undefined || this.full || this.#lost > 0) return false;
+    if (to - from > QUICK_WORDS || start + to - from > batch.words.length) return false;
+    const into = batch.words;
+    for (let next = from, at = start; next < to; next++, at++) into[at] = words[next]!;
+    this.#batched += (to - from) << 2;
+    this.counters.frames += frames;
+    return true;
   }
 
   /** Sends the run that stands in `bytes` from `start` to `end`. True: the bytes are still referred to. */

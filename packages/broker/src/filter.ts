@@ -29,6 +29,9 @@ interface Bucket {
   readonly plain: Set<Subscription>;
   /** Further keys are tested one by one. */
   readonly conditional: Set<Subscription>;
+  /** Where the plain ones led last, and from where. */
+  from: Node | undefined;
+  to: Node | undefined;
 }
 
 /** A test that first keys have in common. */
@@ -116,7 +119,9 @@ export class FilterIndex {
       if (start + offset + 4 > end) continue;
       const bucket = buckets.get((getUint32(bytes, start + offset) & mask) >>> 0);
       if (!bucket) continue;
-      if (bucket.plain.size > 0) node = node.next.get(bucket) ?? this.#extend(node, bucket, bucket.plain);
+      if (bucket.from === node) node = bucket.to!;
+      else if (bucket.plain.size > 0) node = this.#follow(node, bucket);
+      if (bucket.conditional.size === 0) continue;
       for (const subscription of bucket.conditional) {
         if (!matches(subscription.keys, bytes, start, end)) continue;
         node = node.next.get(subscription) ?? this.#extend(node, subscription, [subscription]);
@@ -125,11 +130,19 @@ export class FilterIndex {
     return node.targets;
   }
 
+  #follow(from: Node, bucket: Bucket): Node {
+    const to = from.next.get(bucket) ?? this.#extend(from, bucket, bucket.plain);
+    bucket.from = from;
+    bucket.to = to;
+    return to;
+  }
+
   #bucket({ offset, mask, key }: FilterKey): Bucket {
     let probe = this.#probes.find((one) => one.offset === offset && one.mask === mask);
     if (!probe) this.#probes.push((probe = { offset, mask, buckets: new Map() }));
     let bucket = probe.buckets.get(key);
-    if (!bucket) probe.buckets.set(key, (bucket = { plain: new Set(), conditional: new Set() }));
+    if (!bucket)
+      probe.buckets.set(key, (bucket = { plain: new Set(), conditional: new Set(), from: undefined, to: undefined }));
     return bucket;
   }
 

@@ -6,7 +6,7 @@ import { Channel, type ChannelHost } from './channel.ts';
 import type { Fragments } from './fragments.ts';
 import { type Rights, anything } from './policy.ts';
 import type { ProvidedService } from './provided.ts';
-import type { Targets } from './targets.ts';
+import { type Targets, targetOf } from './targets.ts';
 import type { Uplink } from './uplink.ts';
 
 /** Counters of what comes in, since the link came up. */
@@ -69,8 +69,8 @@ export class Port {
     this.rights = rights;
     this.admitted = anything(rights);
     this.channel = new Channel(host, link);
-    this.alone = { known: [this], originals: [], count: 1, assured: false };
-    this.assured = { ...this.alone, assured: true };
+    this.alone = targetOf(this, false);
+    this.assured = targetOf(this, true);
   }
 
   /** The peer has said HELLO, or answered it. */

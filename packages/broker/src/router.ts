@@ -21,7 +21,7 @@ import { BrokerError } from './error.ts';
 import { FilterIndex } from './filter.ts';
 import type { FragmentLimits } from './fragments.ts';
 import { HostedService } from './hosted.ts';
-import { PlainPushes } from './plain-pushes.ts';
+import { PlainTraffic } from './plain-traffic.ts';
 import { mayUse } from './policy.ts';
 import type { Port } from './port.ts';
 import type { ProvidedService } from './provided.ts';
@@ -86,7 +86,7 @@ export class Router {
   readonly #reads: RouterOptions['reads'];
   readonly #defaultPath: RouterOptions['defaultPath'];
   readonly #runs = new Runs();
-  readonly #plain = new PlainPushes();
+  readonly #plain: PlainTraffic;
   #bytes!: Uint8Array;
   /** Where the current frame's CDATA stands in `#bytes`. */
   readonly #cdata = new CdataLocator();
@@ -103,6 +103,7 @@ export class Router {
     this.#reads = options.reads;
     this.#defaultPath = options.defaultPath;
     this.returnPaths = new ReturnPaths(options.clock, options.random);
+    this.#plain = new PlainTraffic(this, this.#runs);
   }
 
   /** Takes the burst that stands in `memory` from byte `start` to `end`. True: some link still refers to it. */
@@ -111,18 +112,17 @@ export class Router {
     this.#bytes = memory.bytes;
     this.#label = -1;
     this.#answered = -1;
+    this.#plain.relays.forget();
     this.wakeList.routing = true;
     this.#runs.begin(memory);
     const stop = end >>> 2;
     let frames = 0;
     for (let at = start >>> 2; at < stop; frames++) {
-      if (words[at + WORD.DST] === LABEL.SUBSCRIBERS) {
-        const next = this.#forwardPlain(port, words, at, stop);
-        if (next > at) {
-          frames += this.#plain.frames - 1;
-          at = next;
-          continue;
-        }
+      const next = this.#plain.take(port, memory, at, stop);
+      if (next > at) {
+        frames += this.#plain.frames - 1;
+        at = next;
+        continue;
       }
       const length = words[at]!;
       if (length < NLMSG_HEADER || length >>> 2 > stop - at) {
@@ -138,16 +138,6 @@ export class Router {
     if (port.channel.queued > HOLD_BYTES) port.waitFor(port);
     if (this.#runs.behind) port.waitFor(this.#runs.behind, PATIENCE_MS);
     return this.#runs.held;
-  }
-
-  /** Takes pushes from word `at` on that need no look; answers where the first other frame stands. */
-  #forwardPlain(port: Port, words: Uint32Array, at: number, stop: number): number {
-    const { everyone } = this.pushes;
-    const mayReply = !port.marks && !port.pushOnly && this.returnPaths.size > 0;
-    if (!everyone || !port.rights.push || port.uplink || port.services || mayReply) return at;
-    const next = this.#plain.take(words, at, stop, everyone, port.label);
-    if (next > at) this.#runs.add(everyone.count > 0 ? everyone : undefined, at, this.#plain.frames);
-    return next;
   }
 
   /** A peer has introduced itself: it belongs to another class of targets now. */
@@ -169,6 +159,7 @@ export class Router {
       this.#runs.end(at);
       this.#control(port, this.#bytes, at << 2, (at << 2) + length);
       this.#label = -1;
+      this.#plain.relays.forget();
       return undefined;
     }
     if (port.marks ? (kind & REPLY_BIT) !== 0 : this.returnPaths.size > 0) {
@@ -298,7 +289,9 @@ export class Router {
     words[at + WORD.PID] = 0;
     words[at + WORD.DST] = route.far;
     words[at + WORD.SRC] = port.label;
-    return nonce === 0 && fragments === 0 ? target.alone : target.assured;
+    if (nonce !== 0 || fragments !== 0) return target.assured;
+    if (port.marks && !route.guarded && port.rights.push) this.#plain.relays.learn(route);
+    return target.alone;
   }
 
   /** Back to who asked. */

@@ -49,6 +49,7 @@ export class Runs {
     const traffic = targets.assured ? TRAFFIC.ASSURED : TRAFFIC.PUSH;
     for (const port of targets.known) {
       const { channel } = port;
+      if (channel.quick(words, this.#start, stop, frames)) continue;
       if (!targets.assured && !channel.admits(end - start, frames)) continue;
       channel.counters.frames += frames;
       if (channel.run(bytes, words, start, end, traffic)) this.held = true;

@@ -14,10 +14,20 @@ export interface Targets {
 /** The ports in two classes, each once. */
 export function targetsOf(ports: Iterable<Port>): Targets {
   const all = [...new Set(ports)];
-  return {
-    known: all.filter((port) => port.hello),
-    originals: all.filter((port) => !port.hello),
-    count: all.length,
-    assured: false,
-  };
+  const known = all.filter((port) => port.hello);
+  return make(
+    known,
+    all.filter((port) => !port.hello),
+    false,
+  );
+}
+
+/** One port alone, which gets the sender's label. */
+export function targetOf(port: Port, assured: boolean): Targets {
+  return make([port], [], assured);
+}
+
+/** All are made here, so that they have one shape. */
+function make(known: readonly Port[], originals: readonly Port[], assured: boolean): Targets {
+  return { known, originals, count: known.length + originals.length, assured };
 }
