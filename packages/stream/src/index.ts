@@ -1,5 +1,5 @@
 export { ReadBudget } from './budget.ts';
-export { underDeadline, type Outcome } from './deadline.ts';
+export { DIAL_TIMEOUT, underDeadline, type Outcome } from './deadline.ts';
 export { dialSocket } from './dial.ts';
 export { dialError, linkError, listenError } from './fault.ts';
 export { Gate } from './gate.ts';

@@ -42,8 +42,6 @@ export interface Note {
   readonly to?: number;
   /** The sender's number for the link, or its instance. */
   readonly from?: number;
-  /** Milliseconds between the sender's signs of life. */
-  readonly heartbeat?: number;
   /** Brokers of the mesh that the sender knows, itself included. */
   readonly known?: number;
   readonly text?: string;
@@ -64,7 +62,8 @@ export interface Progress {
   readonly losses: number;
 }
 
-const NOTE_HEADER = 20;
+const NOTE_HEADER = 16;
+const LONGEST_TEXT = 256;
 const decoder = new TextDecoder();
 
 /** What kind of message it is; 0 for one that this version does not understand. */
@@ -81,8 +80,8 @@ export function encodeNote({ kind, flags = 0, text = '', ...rest }: Note): Uint8
   const message = new Uint8Array(NOTE_HEADER + words.length);
   begin(message, kind, flags);
   const view = viewOf(message);
-  const { to = 0, from = 0, heartbeat = 0, known = 0 } = rest;
-  for (const [at, value] of [to, from, heartbeat, known].entries()) view.setUint32(4 + 4 * at, value, true);
+  const { to = 0, from = 0, known = 0 } = rest;
+  for (const [at, value] of [to, from, known].entries()) view.setUint32(4 + 4 * at, value, true);
   message.set(words, NOTE_HEADER);
   return message;
 }
@@ -91,12 +90,10 @@ export function encodeNote({ kind, flags = 0, text = '', ...rest }: Note): Uint8
 export function decodeNote(message: Uint8Array): Required<Note> | undefined {
   if (message.length < NOTE_HEADER) return undefined;
   const view = viewOf(message);
-  const [to, from, heartbeat, known] = [4, 8, 12, 16].map((at) => view.getUint32(at, true)) as Four;
-  const text = decoder.decode(message.subarray(NOTE_HEADER, NOTE_HEADER + 256));
-  return { kind: message[0]!, flags: message[1]!, to, from, heartbeat, known, text };
+  const [to, from, known] = [4, 8, 12].map((at) => view.getUint32(at, true)) as Three;
+  const text = decoder.decode(message.subarray(NOTE_HEADER, NOTE_HEADER + LONGEST_TEXT));
+  return { kind: message[0]!, flags: message[1]!, to, from, known, text };
 }
-
-type Four = [number, number, number, number];
 
 /** Writes the header of DATA into the message's first bytes. */
 export function writeData(message: Uint8Array, flags: number, progress: Progress): void {

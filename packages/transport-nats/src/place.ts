@@ -32,7 +32,12 @@ export function parseMesh(at: Endpoint): MeshPlace {
   if (unknown !== undefined) throw fault(at, `there is no option ${unknown}; as is, the name that a client shows`);
   const as = at.options.get('as') ?? '';
   if (as !== '') checkName(at, as);
-  return { servers: hosts.split(',').map((host) => server(at, host)), mesh, name: name && checkName(at, name), as };
+  return {
+    servers: hosts.split(',').map((host) => server(at, host)),
+    mesh,
+    name: name ? checkName(at, name) : undefined,
+    as,
+  };
 }
 
 /** The place of one broker of the mesh that `at` names. */

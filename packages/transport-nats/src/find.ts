@@ -1,0 +1,94 @@
+import type { DialOptions, Endpoint, TransportError } from '@nlmq/core';
+import { DIAL_TIMEOUT, underDeadline, type Outcome } from '@nlmq/stream';
+import type { Settings } from './listen.ts';
+import { Member, type Role } from './member.ts';
+import { FLAG, KIND, type Note } from './message.ts';
+import { type MeshPlace, parseMesh, placeOf } from './place.ts';
+import { TO, anyNumber, numberOf } from './subject.ts';
+
+/** Looks without a new answer after which no more are waited for. */
+const QUIET_LOOKS = 2;
+
+/** The brokers of a mesh, by name; none where nobody answers. @throws TransportError as dialling does */
+export function findBrokers(at: Endpoint, options: DialOptions, settings: Settings): Promise<readonly Endpoint[]> {
+  const place = parseMesh(at);
+  if (place.name !== undefined) return Promise.resolve([at]);
+  return underDeadline<readonly Endpoint[]>(at, options, (outcome) => {
+    const search = new Search(at, place, outcome);
+    search.run(settings, options).catch((error: unknown) => outcome.fail(error as Error));
+    return () => search.end();
+  });
+}
+
+/** Asks all brokers who they are: each tells how many it knows, so that it is clear when all have answered. */
+class Search implements Role {
+  readonly #at: Endpoint;
+  readonly #place: MeshPlace;
+  readonly #outcome: Outcome<readonly Endpoint[]>;
+  readonly #names = new Set<string>();
+  #expected = 0;
+  #quiet = 0;
+  #member: Member | undefined;
+  #ended = false;
+
+  constructor(at: Endpoint, place: MeshPlace, outcome: Outcome<readonly Endpoint[]>) {
+    this.#at = at;
+    this.#place = place;
+    this.#outcome = outcome;
+  }
+
+  async run({ wires, clock, heartbeat }: Settings, options: DialOptions): Promise<void> {
+    const { mesh, as } = this.#place;
+    const { wire, give } = await wires.take(this.#at, this.#place, options, options.timeout ?? DIAL_TIMEOUT);
+    if (this.#ended) {
+      give();
+      return;
+    }
+    const number = as === '' ? anyNumber() : numberOf(as);
+    this.#member = new Member({ wire, mesh, number, unique: as === '', clock, heartbeat, release: give });
+    this.#member.role = this;
+    this.#member.say(TO.ALL, { kind: KIND.PRESENCE, flags: FLAG.ANSWER }, true);
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#member?.close();
+  }
+
+  heard(from: number, { kind, flags, known, text }: Required<Note>): void {
+    if (kind !== KIND.PRESENCE || (flags & FLAG.BROKER) === 0 || numberOf(text) !== from) return;
+    this.#names.add(text);
+    this.#expected = Math.max(this.#expected, known);
+    this.#quiet = 0;
+    if (this.#names.size >= this.#expected) this.#finish();
+  }
+
+  nobody(): void {
+    this.#finish();
+  }
+
+  look(): void {
+    this.#quiet += 1;
+    if (this.#quiet > QUIET_LOOKS) this.#finish();
+  }
+
+  back(): void {
+    this.#member?.say(TO.ALL, { kind: KIND.PRESENCE, flags: FLAG.ANSWER }, true);
+  }
+
+  empty(): void {
+    // It never has a link.
+  }
+
+  refused(error: TransportError): void {
+    if (this.#ended) return;
+    this.end();
+    this.#outcome.fail(error);
+  }
+
+  #finish(): void {
+    if (this.#ended) return;
+    this.end();
+    this.#outcome.succeed([...this.#names].toSorted().map((name) => placeOf(this.#at, name)));
+  }
+}

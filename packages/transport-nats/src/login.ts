@@ -1,0 +1,22 @@
+import type * as Nats from '@nats-io/transport-node';
+import { TransportError } from '@nlmq/core';
+
+/**
+ * What proves to a NATS server who we are, from the text of a file: credentials (`.creds`), the seed of an nkey, or
+ * `user:password`.
+ *
+ * @throws TransportError ERR_CREDENTIALS
+ */
+export function authenticator(nats: typeof Nats, login: string): Nats.Authenticator {
+  const text = login.trim();
+  const bytes = new TextEncoder().encode(text);
+  if (text.includes('-----BEGIN NATS USER JWT-----')) return nats.credsAuthenticator(bytes);
+  if (/^SU[A-Z2-7]{56}$/.test(text)) return nats.nkeyAuthenticator(bytes);
+  const [, user = '', password = ''] = /^([^:\s]+):(\S+)$/.exec(text) ?? [];
+  if (user === '') {
+    const why =
+      'the login for NATS is neither credentials (.creds), nor the seed of an nkey (SU...), nor user:password';
+    throw new TransportError('ERR_CREDENTIALS', why);
+  }
+  return nats.usernamePasswordAuthenticator(user, password);
+}

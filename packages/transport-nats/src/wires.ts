@@ -1,0 +1,68 @@
+import { TransportError, formatEndpoint, type Endpoint, type LinkOptions } from '@nlmq/core';
+import { type MeshPlace, serverList } from './place.ts';
+import { Wire } from './wire.ts';
+
+/** What all links and listeners of a transport share. */
+export interface WiresOptions {
+  readonly encrypted: boolean;
+  /** The text of the file that proves to the server who we are. */
+  readonly login: (() => string) | undefined;
+}
+
+/** A connection, and what gives it back. */
+export interface Lent {
+  readonly wire: Wire;
+  readonly give: () => void;
+}
+
+interface Shared {
+  readonly wire: Promise<Wire>;
+  holds: number;
+}
+
+/** The connections of one transport: one to each set of servers, for as long as somebody uses it. */
+export class Wires {
+  readonly #options: WiresOptions;
+  readonly #byServers = new Map<string, Shared>();
+
+  constructor(options: WiresOptions) {
+    this.#options = options;
+  }
+
+  /** Lends a connection. @throws TransportError */
+  async take(at: Endpoint, place: MeshPlace, options: LinkOptions, timeout: number): Promise<Lent> {
+    const key = serverList(place).join();
+    let shared = this.#byServers.get(key);
+    if (!shared) {
+      shared = { wire: this.#open(at, place, options, timeout), holds: 0 };
+      this.#byServers.set(key, shared);
+    }
+    const used = shared;
+    used.holds += 1;
+    let given = false;
+    const give = (): void => {
+      if (given) return;
+      given = true;
+      used.holds -= 1;
+      if (used.holds === 0 && this.#byServers.get(key) === used) this.#byServers.delete(key);
+      if (used.holds > 0) return;
+      void used.wire.then(
+        (wire) => wire.close(),
+        () => undefined,
+      );
+    };
+    try {
+      const wire = await used.wire;
+      if (wire.closed) throw new TransportError('ERR_CLOSED', `${formatEndpoint(at)}: the connection has ended`);
+      return { wire, give };
+    } catch (error) {
+      give();
+      throw error;
+    }
+  }
+
+  #open(at: Endpoint, place: MeshPlace, { credentials }: LinkOptions, timeout: number): Promise<Wire> {
+    const { encrypted, login } = this.#options;
+    return Wire.open({ url: formatEndpoint(at), place, encrypted, login: login?.(), credentials, timeout });
+  }
+}
