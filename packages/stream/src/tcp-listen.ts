@@ -3,14 +3,12 @@ import { formatHostPort, parseHostPort, type Endpoint, type HostPort, type Liste
 import { listenSocket } from './listen.ts';
 import { openPlace, type Opened } from './open-place.ts';
 
-type Accept = (socket: Socket, remote: Endpoint) => void;
-
 /**
  * Listens for TCP at `host:port`, and hands each socket on, connected and paused, with where it comes from.
  *
  * Port 0 means any free one; `localhost` is 127.0.0.1 and ::1 at the same port where both are there. @throws TransportError
  */
-export async function listenTcp(at: Endpoint, accept: Accept): Promise<Listener> {
+export async function listenTcp(at: Endpoint, accept: (socket: Socket, remote: Endpoint) => void): Promise<Listener> {
   const place = parseHostPort(at);
   const servers = await openPlace(place, (one) => listenAt(at, one, accept));
   const [{ port }] = servers;
@@ -22,7 +20,11 @@ export async function listenTcp(at: Endpoint, accept: Accept): Promise<Listener>
   };
 }
 
-async function listenAt(at: Endpoint, place: HostPort, accept: Accept): Promise<Opened> {
+async function listenAt(
+  at: Endpoint,
+  place: HostPort,
+  accept: (socket: Socket, remote: Endpoint) => void,
+): Promise<Opened> {
   const server = await listenSocket(at, place, (socket) => {
     const remote = remoteOf(socket, at.scheme);
     // It has gone already, and left no address behind.

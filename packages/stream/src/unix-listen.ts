@@ -6,8 +6,6 @@ import { Cradle, type FileAccess, type SocketFile } from './socket-file.ts';
 import type { AbstractSockets } from './unix-dial.ts';
 import type { AbstractPlace, FilePlace, UnixPlace } from './unix-place.ts';
 
-type Accept = (socket: Socket) => void;
-
 /**
  * Listens at a unix socket, and hands each socket on, connected and paused.
  *
@@ -17,7 +15,7 @@ type Accept = (socket: Socket) => void;
 export async function listenUnix(
   place: UnixPlace,
   abstract: () => AbstractSockets,
-  accept: Accept,
+  accept: (socket: Socket) => void,
   access: FileAccess,
 ): Promise<Listener> {
   try {
@@ -27,13 +25,21 @@ export async function listenUnix(
   }
 }
 
-async function listenName(place: AbstractPlace, abstract: AbstractSockets, accept: Accept): Promise<Listener> {
+async function listenName(
+  place: AbstractPlace,
+  abstract: AbstractSockets,
+  accept: (socket: Socket) => void,
+): Promise<Listener> {
   const where = { fd: abstract.bind(place.name), exclusive: true };
   const server = await listenSocket(place.endpoint, where, accept);
   return { endpoint: place.endpoint, close: async () => void server.close() };
 }
 
-async function listenFile({ endpoint, path }: FilePlace, accept: Accept, access: FileAccess): Promise<Listener> {
+async function listenFile(
+  { endpoint, path }: FilePlace,
+  accept: (socket: Socket) => void,
+  access: FileAccess,
+): Promise<Listener> {
   const cradle = new Cradle(path);
   try {
     const server = await listenSocket(endpoint, { path: cradle.birthplace, exclusive: true }, accept);
