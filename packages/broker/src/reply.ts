@@ -3,9 +3,12 @@ import {
   ERRNO,
   FLAG_LAST,
   FLAG_REPLY,
+  NLMSG_HEADER,
+  type Span,
   WORD,
   encodeError,
   frameLength,
+  readHeader,
   splitMessages,
   writeEnvelope,
 } from '@nlmq/codec';
@@ -87,6 +90,12 @@ export function sendError(orphan: Orphan, errno: number, text: string): void {
   const { port, seq, pid, src, innerType, innerSeq, innerPid } = orphan;
   const packet = encodeError(-errno, { seq: innerSeq, pid: innerPid, type: innerType }, text);
   sendReply(port, { seq, pid, dst: src, src: 0 }, packet, true);
+}
+
+/** Peers that said HELLO push with seq 0; those of 2013 put a number in every envelope, and 0 in the message inside [RET-1]. */
+export function isRequest(port: Port, words: Uint32Array, at: number, bytes: Uint8Array, cdata: Span): boolean {
+  if (port.hello) return words[at + WORD.SEQ] !== 0;
+  return cdata.end - cdata.start >= NLMSG_HEADER && readHeader(bytes, cdata.start).seq !== 0;
 }
 
 /** What an error answer needs to know of the request frame at word `at`. */

@@ -6,28 +6,26 @@ import {
   FLAG_FRAGMENTS,
   FLAG_LAST,
   FLAG_REPLY,
-  MAX_ORIGINAL_FRAME,
   NLMSG_HEADER,
   TRANSPORT,
   WORD,
   endsAnswer,
-  readHeader,
 } from '@nlmq/codec';
-import type { Clock } from '@nlmq/core';
 import { LABEL } from '@nlmq/control';
 import type { Memory } from './burst.ts';
+import { deliver } from './delivery.ts';
 import { Desk } from './desk.ts';
 import { BrokerError } from './error.ts';
 import { FilterIndex } from './filter.ts';
-import type { FragmentLimits } from './fragments.ts';
 import { HostedService } from './hosted.ts';
 import { PlainTraffic } from './plain-traffic.ts';
 import { mayUse } from './policy.ts';
 import type { Port } from './port.ts';
 import type { ProvidedService } from './provided.ts';
-import { envelopeAt, orphanOf, sendError, sendReply, sendToAll } from './reply.ts';
+import { envelopeAt, isRequest, orphanOf, sendError, sendReply } from './reply.ts';
 import { ReturnPaths } from './return-path.ts';
 import { type Route, relayRefusal } from './route.ts';
+import type { RouterOptions } from './router-options.ts';
 import { Runs } from './runs.ts';
 import type { Targets } from './targets.ts';
 import type { Uplink } from './uplink.ts';
@@ -44,22 +42,6 @@ const MAX_STRANGE = 4096;
 const PATIENCE_MS = 50;
 
 const DRAINING = 'this broker is about to end and takes nothing new';
-
-/** What the router is made with. */
-export interface RouterOptions {
-  readonly clock: Clock;
-  readonly random: () => number;
-  readonly queueBytes: number;
-  /** Takes a control frame, which stands in `bytes` from `start` to `end` during the call. */
-  readonly control: (port: Port, bytes: Uint8Array, start: number, end: number) => void;
-  /** Whether every message in a packet for a guarded service only reads. */
-  readonly reads: (packet: Uint8Array) => boolean;
-  readonly fragments: FragmentLimits;
-  /** The path of what the default label means. */
-  readonly defaultPath: () => string;
-  /** Hears of a service that threw. */
-  readonly fault: (error: Error) => void;
-}
 
 /**
  * Finds out where each frame belongs, and rewrites it for there where it stands.
@@ -207,16 +189,9 @@ export class Router {
     return (accepted ? port.hello : port.granted.has(label)) ? destination : undefined;
   }
 
-  /** Peers that said HELLO push with seq 0; those of 2013 put a number in every envelope, and 0 in the message inside. */
-  #isRequest(port: Port, words: Uint32Array, at: number): boolean {
-    if (port.hello) return words[at + WORD.SEQ] !== 0;
-    const { start, end } = this.#cdata;
-    return end - start >= NLMSG_HEADER && readHeader(this.#bytes, start).seq !== 0;
-  }
-
   #unknown(port: Port, words: Uint32Array, at: number, length: number): Targets | undefined {
     if (!port.hello) return this.#push(port, words, at, length);
-    if (!this.#isRequest(port, words, at)) return this.#refuse(port);
+    if (!isRequest(port, words, at, this.#bytes, this.#cdata)) return this.#refuse(port);
     const text = `nothing has label 0x${words[at + WORD.DST]!.toString(16)} for this link: ask with DISCOVER`;
     return this.#fail(port, words, at, ERRNO.EHOSTUNREACH, text);
   }
@@ -224,7 +199,7 @@ export class Router {
   /** Answers a request with an error; anything else is only refused. */
   #fail(port: Port, words: Uint32Array, at: number, errno: number, text: string): Targets | undefined {
     this.#runs.end(at);
-    if (this.#isRequest(port, words, at)) sendError(orphanOf(port, words, at), errno, text);
+    if (isRequest(port, words, at, this.#bytes, this.#cdata)) sendError(orphanOf(port, words, at), errno, text);
     return this.#refuse(port);
   }
 
@@ -240,25 +215,13 @@ export class Router {
 
   /** To those whose subscriptions match, from `src`. */
   #deliver(index: FilterIndex, src: number, words: Uint32Array, at: number, length: number): Targets | undefined {
-    const targets = index.match(this.#bytes, this.#cdata.start, this.#cdata.end);
-    if (targets.count === 0) return undefined;
-    if (length > MAX_ORIGINAL_FRAME && targets.originals.length > 0) {
-      this.#runs.end(at);
-      sendToAll(targets, src, this.#packet());
-      return undefined;
-    }
-    words[at + WORD.KIND] = TRANSPORT;
-    words[at + WORD.SEQ] = 0;
-    words[at + WORD.PID] = 0;
-    words[at + WORD.DST] = 0;
-    words[at + WORD.SRC] = targets.known.length > 0 ? src : 0;
-    return targets;
+    return deliver(index, src, this.#runs, this.#bytes, this.#cdata, words, at, length);
   }
 
   /** To a service of this broker. */
   #serve(port: Port, hosted: HostedService, words: Uint32Array, at: number): Targets | undefined {
     const { src, dst, ...from } = envelopeAt(words, at);
-    const to = this.#isRequest(port, words, at) ? { ...from, dst: src, src: dst } : undefined;
+    const to = isRequest(port, words, at, this.#bytes, this.#cdata) ? { ...from, dst: src, src: dst } : undefined;
     if (to && this.draining) return this.#fail(port, words, at, ERRNO.ESHUTDOWN, DRAINING);
     const fragments = port.fragments && (words[at + WORD.KIND]! & FRAGMENTS_BIT) !== 0;
     const refusal = this.#desk.take({ port, hosted, packet: this.#packet(), sender: src, to, fragments });
@@ -272,11 +235,10 @@ export class Router {
     const refusal =
       route.guarded || !port.rights.push ? relayRefusal(port, route, this.#packet(), this.#reads) : undefined;
     if (refusal !== undefined) return this.#fail(port, words, at, ERRNO.EPERM, refusal);
-    if (length > target.maxFrame) {
-      return this.#fail(port, words, at, ERRNO.EMSGSIZE, `the peer takes ${target.maxFrame} bytes`);
-    }
+    const { maxFrame } = target;
+    if (length > maxFrame) return this.#fail(port, words, at, ERRNO.EMSGSIZE, `the peer takes ${maxFrame} bytes`);
     let nonce = 0;
-    if (this.#isRequest(port, words, at)) {
+    if (isRequest(port, words, at, this.#bytes, this.#cdata)) {
       if (this.draining) return this.#fail(port, words, at, ERRNO.ESHUTDOWN, DRAINING);
       if (target.pushOnly) return this.#fail(port, words, at, ERRNO.EOPNOTSUPP, 'that link carries pushes only');
       if (target.channel.saturated) return this.#fail(port, words, at, ERRNO.ENOBUFS, 'the queue to that peer is full');

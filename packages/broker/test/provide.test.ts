@@ -1,7 +1,7 @@
 import { FLAG_LAST, FLAG_REPLY, NLMSG, readErrorReport, readHeader } from '@nlmq/codec';
 import { LABEL, SERVICE_FEATURE, discover, list, provide, remove, subscribe } from '@nlmq/control';
 import { virtualClock } from '@nlmq/testkit';
-import { TestPeer, TestService, bench, frame, message, settled } from './harness.ts';
+import { type TestPeer, TestService, bench, frame, message, settled } from './harness.ts';
 import { Network } from './network.ts';
 
 const ANSWER = FLAG_REPLY | FLAG_LAST;
@@ -85,7 +85,7 @@ test('[ADR-14] gives a name to one service only, be it a link, the broker itself
   await expect(a.provide(new TestService('echo'))).rejects.toMatchObject({ code: 'ERR_DUPLICATE' });
 });
 
-test('[ADR-14] lets a link end its own services only, and its name is free then', async () => {
+test('[ADR-15] lets a link end its own services only, and its name is free then', async () => {
   await using b = await bench();
   const provider = await b.join().greet();
   const other = await b.join().greet();
@@ -172,7 +172,7 @@ test('[ADR-7] no link poses as a service of another, or as one that it no longer
   ]);
 });
 
-test('[ADR-14] keeps subscriptions while nobody provides the service, and tells that something may be lost', async () => {
+test('[ADR-15] keeps subscriptions while nobody provides the service, and tells that something may be lost', async () => {
   await using b = await bench();
   const provider = await b.join().greet();
   const taker = await b.join().greet();

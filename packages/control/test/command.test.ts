@@ -28,6 +28,9 @@ const sides: readonly (readonly [string, Codec<unknown>, fc.Arbitrary<object>])[
   ["HELLO's answer", control.hello.reply, fc.record({ ...hello, label: u32 })],
   ['DISCOVER', control.discover.request, fc.record({ path: text })],
   ["DISCOVER's answer", control.discover.reply, fc.record({ label: u32 })],
+  ['PROVIDE', control.provide.request, fc.record({ path: text, features: maybe(u32), maxPacket: maybe(u32) })],
+  ["PROVIDE's answer", control.provide.reply, fc.record({ label: u32 })],
+  ['REMOVE', control.remove.request, fc.record({ path: text })],
 ];
 
 const commands = Object.values<unknown>(control).filter(
@@ -128,6 +131,7 @@ describe('[CTL-8] a refusal names the attribute at fault', () => {
     ['SERVE', control.serve.request, nothing, 'url (attribute 9) is missing: a text'],
     ['REGISTER', control.register.request, nothing, 'secret (attribute 8) is missing: a secret'],
     ['DISCOVER', control.discover.request, nothing, 'path (attribute 69) is missing: a text'],
+    ['PROVIDE', control.provide.request, nothing, 'path (attribute 69) is missing: a text'],
     ['DISCONNECT', control.disconnect.request, nothing, 'label (attribute 13) is missing: a u32'],
     ['UNSUBSCRIBE', control.unsubscribe.request, nothing, 'cid (attribute 15) is missing: a u32'],
     ['UNSUBSCRIBE', control.unsubscribe.request, list((w) => w.bytes(15, short)), 'cid (attribute 15) is not a u32'],

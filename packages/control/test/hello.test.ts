@@ -1,5 +1,5 @@
 import { decodeControl, decodeFrame, encodeControl } from '@nlmq/codec';
-import { COMMAND, FEATURE, LABEL, VERSION, hello } from '@nlmq/control';
+import { COMMAND, FEATURE, LABEL, VERSION, hello, provide } from '@nlmq/control';
 
 const REQUEST =
   '640000000f000100010000009210000000000000000000004c000000480000000e000000010000009210000040000000080040000100000008004100746f700014004200000102030405060708090a0b0c0d0e0f080043000100000008004400fbff0000';
@@ -23,4 +23,13 @@ test.each([
   const frame = encodeControl({ seq: 1, pid: 4242 }, { command, attributes }, pid);
   expect(Buffer.from(frame).toString('hex')).toBe(hex);
   expect(await codec.decode(decodeControl(decodeFrame(frame).cdata!).attributes)).toEqual(value);
+});
+
+const PROVIDE =
+  '4c0000000f0001000200000092100000000000000000000034000000300000000e000000020000009210000042000000090045006563686f00000000080043000000000008004a0000001000';
+
+test('[ADR-14] PROVIDE has the bytes that the protocol shows', () => {
+  const attributes = provide.request.encode({ path: 'echo', features: 0, maxPacket: 1 << 20 });
+  const frame = encodeControl({ seq: 2, pid: 4242 }, { command: COMMAND.PROVIDE, attributes }, 4242);
+  expect(Buffer.from(frame).toString('hex')).toBe(PROVIDE);
 });

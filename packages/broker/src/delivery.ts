@@ -1,0 +1,31 @@
+import { MAX_ORIGINAL_FRAME, type Span, TRANSPORT, WORD } from '@nlmq/codec';
+import type { FilterIndex } from './filter.ts';
+import { sendToAll } from './reply.ts';
+import type { Runs } from './runs.ts';
+import type { Targets } from './targets.ts';
+
+/** Where the event or push at word `at` goes as it is, rewritten for there; what cannot is sent apart. */
+export function deliver(
+  index: FilterIndex,
+  src: number,
+  runs: Runs,
+  bytes: Uint8Array,
+  { start, end }: Span,
+  words: Uint32Array,
+  at: number,
+  length: number,
+): Targets | undefined {
+  const targets = index.match(bytes, start, end);
+  if (targets.count === 0) return undefined;
+  if (length > MAX_ORIGINAL_FRAME && targets.originals.length > 0) {
+    runs.end(at);
+    sendToAll(targets, src, bytes.subarray(start, end));
+    return undefined;
+  }
+  words[at + WORD.KIND] = TRANSPORT;
+  words[at + WORD.SEQ] = 0;
+  words[at + WORD.PID] = 0;
+  words[at + WORD.DST] = 0;
+  words[at + WORD.SRC] = targets.known.length > 0 ? src : 0;
+  return targets;
+}
