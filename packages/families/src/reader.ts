@@ -79,7 +79,9 @@ export function readArray<T>(
   read: (at: number) => T,
 ): readonly T[] | undefined {
   if ((end - start) % size !== 0) return undefined;
-  return Array.from({ length: (end - start) / size }, (_, index) => read(start + index * size));
+  const list: T[] = [];
+  for (let at = start; at < end; at += size) list.push(read(at));
+  return list;
 }
 
 /** The elements that end a struct. @throws CodecError ERR_VALUE when the bytes are no multiple of their size */

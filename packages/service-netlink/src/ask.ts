@@ -9,10 +9,11 @@ import type { ServiceRequest } from '@nlmq/core';
  * - `reply`: a single message answers it
  * - `silence`: the kernel is asked for an acknowledgement that the requester did not want, and does not get
  * - `fault`: it is no request, and is answered here
+ * - `refusal`: it cannot be served alone, and is answered here
  *
  * An error ends each of them.
  */
-export type Ending = 'done' | 'ack' | 'reply' | 'silence' | 'fault';
+export type Ending = 'done' | 'ack' | 'reply' | 'silence' | 'fault' | 'refusal';
 
 /** One message of a request. */
 export interface Ask {
@@ -46,7 +47,8 @@ export class Answer {
   pass(packet: Uint8Array, ends: number): boolean {
     this.#open -= ends;
     const last = ends > 0 && this.#open === 0;
-    if (this.abandoned || (packet.length === 0 && !last)) return true;
+    // Whether the last one is still wanted is not asked: that costs more than sending it.
+    if (!last && (packet.length === 0 || this.abandoned)) return true;
     return this.#request.reply(packet, last);
   }
 
