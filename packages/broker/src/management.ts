@@ -47,7 +47,7 @@ export function governingCommands(house: Government): Handler[] {
       await house.reload();
       return {};
     }),
-    handle(policyTest, (question) => verdict(house.policy.rights, question, house.commands)),
+    handle(policyTest, (question) => verdict((peer) => house.policy.rights(peer), question, house.commands)),
   ];
 }
 
