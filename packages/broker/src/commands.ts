@@ -129,7 +129,9 @@ function found(house: Household, path: string, caller: Port): Discovered | Promi
   const service = house.find(path);
   if (service) {
     const features = service.service.reads ? SERVICE_FEATURE.GUARDED : 0;
-    return { label: grant(caller, service.label, house.nameOf(path)), features, ...longest(caller, house.maxPacket) };
+    const name = house.nameOf(path);
+    const label = grant(caller, service.label, name);
+    return { label, features, ...longest(caller, house.maxPacket), ...(path === '' ? { name } : {}) };
   }
   const provided = house.provided.find(path);
   if (provided) return lead(caller, provided.route, path);
@@ -138,7 +140,10 @@ function found(house: Household, path: string, caller: Port): Discovered | Promi
     throw new ControlError('ERR_BAD_REQUEST', `${segments} segments: a path has ${MAX_SEGMENTS}`);
   const far = house.behind(path);
   if (!far) throw new ControlError('ERR_NOT_FOUND', `there is no service '${path}'; LIST services tells which are`);
-  return far.uplink.resolve(far.rest).then((route) => lead(caller, route, house.nameOf(path)));
+  return far.uplink.resolve(far.rest).then((route) => ({
+    ...lead(caller, route, house.nameOf(path)),
+    ...(path === '' ? { name: route.path } : {}),
+  }));
 }
 
 function lead(caller: Port, { label, guarded, maxPacket }: Route, path: string): Discovered {

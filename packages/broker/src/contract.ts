@@ -25,8 +25,11 @@ export interface BrokerOptions {
   readonly opens?: (at: Endpoint) => Service | undefined;
   /** What RELOAD does: reads the configuration again, and calls `govern`. Throws ControlError that says why not. */
   readonly reload?: () => Promise<void>;
-  /** Whether every message in a packet only reads, for services of other brokers that can be changed. Default: never. */
-  readonly reads?: (packet: Uint8Array) => boolean;
+  /**
+   * Whether every message in a packet only reads, for services of other brokers that can be changed. Default: never.
+   * `path` is the service's; undefined for the default one of a broker that does not tell its name.
+   */
+  readonly reads?: (packet: Uint8Array, path?: string) => boolean;
   /**
    * Bytes of the longest packet that services here take in fragments; 0: what fits into a frame. Default 64 MiB.
    *

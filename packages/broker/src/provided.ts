@@ -23,7 +23,7 @@ export class ProvidedService implements EventSource {
   /** `abandoned` is called when neither a link nor a subscriber is left. */
   constructor(name: string, label: number, abandoned: (service: ProvidedService) => void) {
     this.name = name;
-    this.route = { label, port: undefined, far: label, guarded: false };
+    this.route = { label, port: undefined, far: label, guarded: false, path: name };
     this.#abandoned = abandoned;
   }
 

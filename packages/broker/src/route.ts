@@ -12,16 +12,18 @@ export interface Route {
   maxPacket?: number | undefined;
   /** Who may not write may send it nothing but what reads. */
   guarded: boolean;
+  /** The path of the service there; undefined where nobody told. */
+  path?: string | undefined;
 }
 
 /** Why a link may not send a packet there. What lets an answer in fragments go on changes nothing [FRG-7]. */
 export function relayRefusal(
   { rights }: Port,
-  { guarded }: Route,
+  { guarded, path }: Route,
   packet: Uint8Array,
-  reads: (packet: Uint8Array) => boolean,
+  reads: (packet: Uint8Array, path?: string) => boolean,
 ): string | undefined {
   if (!guarded) return rights.push ? undefined : 'this link may not send to others';
   if (!rights.read) return 'this link may not ask services';
-  return rights.write || readCredit(packet, 0, packet.length) || reads(packet) ? undefined : READ_ONLY;
+  return rights.write || readCredit(packet, 0, packet.length) || reads(packet, path) ? undefined : READ_ONLY;
 }

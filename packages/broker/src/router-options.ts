@@ -10,7 +10,7 @@ export interface RouterOptions {
   /** Takes a control frame, which stands in `bytes` from `start` to `end` during the call. */
   readonly control: (port: Port, bytes: Uint8Array, start: number, end: number) => void;
   /** Whether every message in a packet for a guarded service only reads. */
-  readonly reads: (packet: Uint8Array) => boolean;
+  readonly reads: (packet: Uint8Array, path?: string) => boolean;
   readonly fragments: FragmentLimits;
   /** The path of what the default label means. */
   readonly defaultPath: () => string;

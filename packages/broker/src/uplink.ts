@@ -90,7 +90,7 @@ export class Uplink {
     this.#routes.set('', home);
     port.name = welcome?.name ?? '';
     this.#wait = FIRST_WAIT_MS;
-    home.maxPacket = await this.#longestAtHome(port);
+    Object.assign(home, await this.#told(port));
     return welcome;
   }
 
@@ -113,13 +113,14 @@ export class Uplink {
     }
   }
 
-  /** How long a packet the far broker's default service takes. */
-  async #longestAtHome({ fragments }: Port): Promise<number | undefined> {
-    if (!fragments) return undefined;
+  /** How long a packet the far broker's default service takes, and what that is called. */
+  async #told({ fragments }: Port): Promise<Pick<Route, 'maxPacket' | 'path'>> {
+    if (!fragments) return { maxPacket: undefined };
     try {
-      return (await this.call(discover, { path: '' })).maxPacket;
+      const { maxPacket, name } = await this.call(discover, { path: '' });
+      return { maxPacket, path: name };
     } catch (error) {
-      if (error instanceof ControlError) return undefined;
+      if (error instanceof ControlError) return { maxPacket: undefined };
       throw error;
     }
   }
@@ -162,6 +163,7 @@ export class Uplink {
     route.far = label;
     route.guarded = (features & SERVICE_FEATURE.GUARDED) !== 0;
     route.maxPacket = maxPacket;
+    route.path = path;
     this.#routes.set(path, route);
     return route;
   }

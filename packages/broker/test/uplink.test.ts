@@ -96,6 +96,24 @@ test('[RET-10] lets nobody write over an uplink who may not write here, also in 
   expect(kernel.packets).toHaveLength(2);
 });
 
+test('[RET-10] [ADR-8] judges what reads by the path of the far service, that of the default one included', async () => {
+  await using net = new Network();
+  const far = await net.broker('c');
+  await far.provide(Object.assign(echo('kernel/one'), { reads: () => true }));
+  await far.provide(Object.assign(echo('kernel/two'), { reads: () => true }));
+  await (await net.broker('b')).connect('test://c');
+  const judged: (string | undefined)[] = [];
+  const reads = (_: Uint8Array, path?: string): boolean => judged.push(path) > 0;
+  await (await net.broker('a', { reads })).connect('test://b');
+  const guest = await net.join('a', { kind: 'loopback' }).greet();
+  for (const path of ['', 'b/c/kernel/two', 'b']) {
+    const { label } = await guest.call(discover, { path });
+    guest.say(frame({ seq: 1, dst: label }, message(18)));
+  }
+  await quiet();
+  expect(judged).toEqual(['kernel/one', 'c/kernel/two', 'kernel/one']);
+});
+
 test('[ADR-13] brings events of a far service to those who asked for its path, and to nobody else', async () => {
   await using net = new Network();
   const service = new TestService('events');

@@ -95,6 +95,8 @@ export interface Discovered extends Labelled {
   readonly features?: number | undefined;
   /** The longest packet that the service takes in fragments, in bytes; absent: what fits into a frame. */
   readonly maxPacket?: number | undefined;
+  /** What the default service is called, where that was asked for. */
+  readonly name?: string | undefined;
 }
 
 /** One path. */
@@ -211,6 +213,7 @@ export const discover: Command<Named, Discovered> = define(
     label: uint32(ATTRIBUTE.ADDR),
     features: maybeUint32(ATTRIBUTE.FEATURES),
     maxPacket: maybeUint32(ATTRIBUTE.MAX_PACKET),
+    name: maybeText(ATTRIBUTE.NAME),
   }),
 );
 /** Makes the link a service under a name; the answer's label is the src of its events, and the dst of what it is asked. */

@@ -21,7 +21,7 @@ import {
   type Transport,
   formatEndpoint,
 } from '@nlmq/core';
-import { netlink } from '@nlmq/service-netlink';
+import { netlink, netlinkReads } from '@nlmq/service-netlink';
 import { standardTransports } from './transports.ts';
 
 /** What `createNode` hands to its broker as it is. */
@@ -50,10 +50,6 @@ const HOME = 'memory://home';
 const LINK_TIMEOUT = 15_000;
 type Connecting = Pick<ConnectOptions, 'transports' | 'credentials' | 'maxPacket'>;
 
-/** What reads and what writes, of the kernels behind other brokers. */
-const kernel = netlink({ family: 'route' });
-const reads = (packet: Uint8Array): boolean => kernel.reads?.(packet) ?? false;
-
 /** A broker with its services, and a client of that broker, in one object. */
 export class MessageNode implements AsyncDisposable {
   readonly #broker: Broker;
@@ -78,7 +74,7 @@ export class MessageNode implements AsyncDisposable {
   /** @internal */
   static async create(options: NodeOptions): Promise<MessageNode> {
     const { transports = standardTransports(), services = [netlink({ family: 'route' })], name, maxPacket } = options;
-    const broker = createBroker({ reads, policy: defaultPolicy(options), ...options, transports });
+    const broker = createBroker({ reads: netlinkReads, policy: defaultPolicy(options), ...options, transports });
     try {
       for (const service of services) await broker.provide(service);
       await broker.listen(HOME);

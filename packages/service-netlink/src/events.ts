@@ -42,7 +42,7 @@ export class Events {
       receiveBuffer,
     );
     try {
-      for (const group of this.#family.groups) socket.join(group);
+      for (const group of this.#family.groups(this.#openSocket)) socket.join(group);
     } catch (error) {
       socket.close();
       throw error;

@@ -1,1 +1,1 @@
-export { netlink, type NetlinkServiceOptions } from './netlink.ts';
+export { netlink, netlinkReads, type NetlinkFamily, type NetlinkServiceOptions } from './netlink.ts';

@@ -1,19 +1,24 @@
 import { type Clock, type Service, systemClock } from '@nlmq/core';
-import { openNetlink } from '@nlmq/linux-sockets';
+import { SocketError, openNetlink } from '@nlmq/linux-sockets';
+import { familyNames } from './controller.ts';
 import type { Family, OpenSocket } from './family.ts';
+import { generic } from './generic.ts';
+import { netfilter } from './netfilter.ts';
 import { onlyReads } from './plan.ts';
 import { route } from './route.ts';
 import { NetlinkSession } from './session.ts';
+import { sockDiag } from './sock-diag.ts';
 
-const families: { readonly route: Family } = { route };
+/** The families that are served, by the names in their paths. */
+export type NetlinkFamily = 'route' | 'generic' | 'netfilter' | 'sock_diag';
+
+const families: Readonly<Record<NetlinkFamily, Family>> = { route, generic, netfilter, sock_diag: sockDiag };
 
 /** What of the kernel is served. */
 export interface NetlinkServiceOptions {
-  readonly family: keyof typeof families;
+  readonly family: NetlinkFamily;
   /** Network namespace: a name under /run/netns or a path. Default: the process's own. */
   readonly netns?: string;
-  /** Bytes of events that may wait in the kernel. Default 8 MiB, some 100,000 routes; without CAP_NET_ADMIN net.core.rmem_max is the most. */
-  readonly eventBuffer?: number;
   /** Tests put theirs here. */
   readonly clock?: Clock;
 }
@@ -24,17 +29,41 @@ export interface NetlinkServiceOptions {
  * `open()` throws SocketError: NETLINK_UNAVAILABLE, ERR_NETNS, ERR_PERMISSION.
  */
 export function netlink(options: NetlinkServiceOptions): Service {
-  const { family: name, netns, eventBuffer, clock = systemClock } = options;
+  const { family: name, netns, clock = systemClock } = options;
   const family = families[name];
   const namespace = netns === undefined ? {} : { netns };
   const openSocket: OpenSocket = (receiver, receiveBuffer) => {
-    const buffer = receiveBuffer === undefined ? {} : { receiveBuffer: eventBuffer ?? receiveBuffer };
+    const buffer = receiveBuffer === undefined ? {} : { receiveBuffer };
     return openNetlink({ protocol: family.protocol, ...namespace, ...buffer }, receiver);
   };
   const place = netns === undefined ? '' : `@${netns.slice(netns.lastIndexOf('/') + 1)}`;
   return {
     name: `netlink/${name}${place}`,
     open: (host) => new NetlinkSession(family, openSocket, host, clock),
-    reads: (packet) => onlyReads(packet, family),
+    reads: (packet) => readsHere(packet, family, openSocket),
   };
+}
+
+/** What the kernel cannot be asked about is no read. */
+function readsHere(packet: Uint8Array, family: Family, openSocket: OpenSocket): boolean {
+  try {
+    return onlyReads(packet, family, familyNames(openSocket));
+  } catch (error) {
+    if (error instanceof SocketError) return false;
+    throw error;
+  }
+}
+
+const PATH = /(?:^|\/)netlink\/(\w+)(?:@[^/]*)?$/;
+
+/**
+ * Whether a packet for a kernel behind another broker only reads; `path` is the service's.
+ *
+ * Without a path it is taken for one of `netlink/route`. Of generic families only the controller is known there: the
+ * numbers of the others are the far kernel's own.
+ */
+export function netlinkReads(packet: Uint8Array, path = 'netlink/route'): boolean {
+  const [, name = ''] = PATH.exec(path) ?? [];
+  const family = Object.hasOwn(families, name) ? families[name as NetlinkFamily] : undefined;
+  return family !== undefined && onlyReads(packet, family);
 }

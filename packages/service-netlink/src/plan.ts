@@ -1,7 +1,7 @@
 import { type MessageHeader, MessageCursor, NLM_F, NLMSG_HEADER, readHeader } from '@nlmq/codec';
 import type { ServiceRequest } from '@nlmq/core';
 import { Answer, type Ask, type Ending } from './ask.ts';
-import type { Family } from './family.ts';
+import type { Family, NameOf } from './family.ts';
 
 const blank: MessageHeader = { length: 0, type: 0, flags: 0, seq: 0, pid: 0 };
 
@@ -26,16 +26,17 @@ export function plan(request: ServiceRequest, family: Family): Ask[] {
 
 function endingOf({ type, flags }: MessageHeader, family: Family): Ending {
   if ((flags & NLM_F.REQUEST) === 0) return 'fault';
-  if ((flags & NLM_F.DUMP) !== 0 && family.dumps(type)) return 'done';
+  if (family.refused?.has(type)) return 'refusal';
+  if (family.dumps(type, flags)) return 'done';
   if ((flags & NLM_F.ACK) !== 0) return 'ack';
   return family.singles.has(type) ? 'reply' : 'silence';
 }
 
 /** Whether every message in a packet only reads. A packet with anything malformed does not. */
-export function onlyReads(packet: Uint8Array, family: Family): boolean {
+export function onlyReads(packet: Uint8Array, family: Family, nameOf?: NameOf): boolean {
   const cursor = new MessageCursor(packet);
   while (cursor.next()) {
-    if (!family.reads.has(cursor.type)) return false;
+    if (!family.reads(cursor, nameOf)) return false;
   }
   return cursor.error === undefined && packet.length > 0;
 }

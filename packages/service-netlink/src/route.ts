@@ -1,3 +1,4 @@
+import { NLM_F } from '@nlmq/codec';
 import type { Family } from './family.ts';
 
 /** Requests that read, by name (linux/rtnetlink.h). GETDCB is left out: its commands can set, too. */
@@ -39,9 +40,12 @@ const group = {
   IPV6_PREFIX: 18,
   IPV6_RULE: 19,
   MPLS_ROUTE: 27,
+  NSID: 28,
   NEXTHOP: 32,
 } as const;
 
+const reads: ReadonlySet<number> = new Set(Object.values(read));
+const groups = Object.values(group);
 const kindMask = 3;
 const kindGet = 2;
 const firstType = 16;
@@ -49,8 +53,8 @@ const firstType = 16;
 /** NETLINK_ROUTE: links, addresses, routes, rules, neighbours, traffic control. */
 export const route: Family = {
   protocol: 0,
-  groups: Object.values(group),
-  reads: new Set(Object.values(read)),
+  groups: () => groups,
+  reads: ({ type }) => reads.has(type),
   singles: new Set([
     read.GETLINK,
     read.GETADDR,
@@ -60,5 +64,5 @@ export const route: Family = {
     read.GETNEXTHOP,
     read.GETNEXTHOPBUCKET,
   ]),
-  dumps: (type) => type >= firstType && (type & kindMask) === kindGet,
+  dumps: (type, flags) => (flags & NLM_F.DUMP) !== 0 && type >= firstType && (type & kindMask) === kindGet,
 };

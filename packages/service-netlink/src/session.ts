@@ -27,6 +27,7 @@ export class NetlinkSession implements ServiceSession {
     for (const ask of plan(request, this.#family)) {
       if (this.#closed) ask.answer.fail(ask.header, ERRNO.ECONNRESET);
       else if (ask.ending === 'fault') ask.answer.fail(ask.header, ERRNO.EINVAL);
+      else if (ask.ending === 'refusal') ask.answer.fail(ask.header, ERRNO.EOPNOTSUPP);
       else if (ask.ending === 'done') this.#dump(ask);
       else this.#pipeline.ask(ask);
     }

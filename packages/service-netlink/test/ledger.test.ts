@@ -14,14 +14,14 @@ function kernel(message: Uint8Array, parts: number, fails: boolean): Uint8Array[
   const { type, flags, seq } = asked!;
   const reply = { type: type - 2, flags: 0, seq, pid: 777 };
   if (fails) return [encodeError(-19, { type, seq, pid: 0 })];
-  if ((flags & NLM_F.DUMP) !== 0 && route.dumps(type)) {
+  if (route.dumps(type, flags)) {
     const part = encodeMessage({ ...reply, flags: NLM_F.MULTI }, body);
     return [
       ...Array<Uint8Array>(parts).fill(part),
       encodeMessage({ ...reply, type: NLMSG.DONE, flags: NLM_F.MULTI }, new Uint8Array(4)),
     ];
   }
-  const answer = route.dumps(type) ? [encodeMessage(reply, body)] : [];
+  const answer = route.dumps(type, NLM_F.DUMP) ? [encodeMessage(reply, body)] : [];
   return (flags & NLM_F.ACK) !== 0 ? [...answer, encodeError(0, { type, seq, pid: 0 })] : answer;
 }
 

@@ -54,7 +54,11 @@ function addServe(nlmq: Command, terminal: Terminal): void {
   withCredentials(nlmq.command('serve'))
     .description('run a broker; the first line tells where it listens')
     .argument('<url...>', 'where to listen, as tcp://127.0.0.1:9824; port 0 takes a free one')
-    .option('--service <names>', 'netlink/route, netlink/route@NETNS, or none', 'netlink/route')
+    .option(
+      '--service <names>',
+      'netlink/route, generic, sock_diag, netfilter, also as netlink/route@NETNS, or none',
+      'netlink/route',
+    )
     .option('--uplink <[name=]url>', 'link to this broker too; may be given again', collect)
     .option('--allow-write', 'let peers change the kernel')
     .option('--writer <name>', 'let the certificate of this name, URI or SHA-256 do so; may be given again', collect)

@@ -1,6 +1,6 @@
 import { createBroker, defaultPolicy } from '@nlmq/broker';
 import { type HostPort, type Keyring, type Service, formatEndpoint } from '@nlmq/core';
-import { netlink } from '@nlmq/service-netlink';
+import { type NetlinkFamily, netlink, netlinkReads } from '@nlmq/service-netlink';
 import { standardTransports } from '../transports.ts';
 import { type CredentialOptions, credentialsOf, filesOf } from './credential-words.ts';
 import { UsageError, lineOf } from './exit.ts';
@@ -19,9 +19,6 @@ export interface ServeOptions extends CredentialOptions {
   readonly json?: boolean;
 }
 
-/** What reads and what writes, of the kernels behind other brokers. */
-const kernel = netlink({ family: 'route' });
-
 /** `nlmq serve`: runs a broker until it is told to end. */
 export async function serve(urls: readonly string[], options: ServeOptions, terminal: Terminal): Promise<void> {
   const services = servicesOf(options.service);
@@ -32,7 +29,7 @@ export async function serve(urls: readonly string[], options: ServeOptions, term
     policy: defaultPolicy({ ...options, writers: options.writer ?? [] }),
     ...secured,
     onrefused: refusals(terminal),
-    reads: (packet) => kernel.reads?.(packet) ?? false,
+    reads: netlinkReads,
     onfault,
   });
   const settle = secured.credentials ? renewing(secured.credentials, options, terminal) : undefined;
@@ -86,13 +83,17 @@ function refusals(terminal: Terminal): (error: Error) => void {
   };
 }
 
+const SERVICE = /^netlink\/(route|generic|sock_diag|netfilter)(?:@(.+))?$/;
+
 function servicesOf(names: string): Service[] {
   if (names === 'none') return [];
   return names.split(',').map((name) => {
-    const [, netns] = /^netlink\/route(?:@(.+))?$/.exec(name) ?? [name];
-    if (!name.startsWith('netlink/route') || /^netlink\/route[^@]/.test(name)) {
-      throw new UsageError(`--service ${name}: there are netlink/route, netlink/route@NETNS and none`);
+    const [, family, netns] = SERVICE.exec(name) ?? [];
+    if (family === undefined) {
+      throw new UsageError(
+        `--service ${name}: there are netlink/route, netlink/generic, netlink/sock_diag and netlink/netfilter, each also with @NETNS, and none`,
+      );
     }
-    return netlink({ family: 'route', ...(netns === undefined ? {} : { netns }) });
+    return netlink({ family: family as NetlinkFamily, ...(netns === undefined ? {} : { netns }) });
   });
 }
