@@ -56,7 +56,8 @@ export class Admission {
     const given = this.rights(port.link.peer);
     port.rights = this.#registered.has(port) ? registered(given) : given;
     for (const [label, path] of port.granted) if (!mayUse(port.rights, path)) port.granted.delete(label);
-    port.admitted = anything(port.rights);
+    // What was subscribed to at an equal comes from it whatever it may do here.
+    port.admitted = anything(port.rights) || port.link.equal !== undefined;
     const limits = this.#limitsOf(given.limits ?? {});
     if (JSON.stringify(limits) === JSON.stringify(this.#limits.get(port))) return;
     this.#limits.set(port, limits);

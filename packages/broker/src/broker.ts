@@ -8,7 +8,7 @@ import {
   parseEndpoint,
   systemClock,
 } from '@nlmq/core';
-import { ByteBudget, DEFAULT_MAX_PACKET, ERRNO } from '@nlmq/codec';
+import { ByteBudget, DEFAULT_MAX_PACKET } from '@nlmq/codec';
 import { LABEL } from '@nlmq/control';
 import { standardCommands } from './commands.ts';
 import type { Broker, BrokerOptions, ConnectOptions, Governance, ListenAt } from './contract.ts';
@@ -25,11 +25,11 @@ import { Admission, mayReceive } from './admission.ts';
 import { Labels } from './labels.ts';
 import { Links } from './links.ts';
 import type { Totals } from './inventory.ts';
+import { answerOrphans } from './orphans.ts';
 import { Outlets } from './outlets.ts';
 import { type Policy, defaultPolicy } from './policy.ts';
 import type { Port } from './port.ts';
 import { ProvidedServices } from './provided.ts';
-import { sendError } from './reply.ts';
 import { Router } from './router.ts';
 import { type Behind, Subscriptions } from './subscriptions.ts';
 import { Transports } from './transports.ts';
@@ -86,7 +86,7 @@ class LocalBroker implements Broker {
     this.#clock = clock;
     this.#began = clock.now();
     const { credentials, onrefused: refused } = options;
-    this.#linkOptions = { clock, ...(credentials && { credentials }), ...(refused && { refused }) };
+    this.#linkOptions = { clock, name: this.name, ...(credentials && { credentials }), ...(refused && { refused }) };
     this.#fault = options.onfault ?? ((): void => undefined);
     this.#transports = new Transports(options.transports);
     this.#admission = new Admission(options.policy ?? defaultPolicy(), options.channels ?? {}, queueBytes);
@@ -136,8 +136,15 @@ class LocalBroker implements Broker {
       labels: new Labels(this.#clock, LABEL.FIRST_ACCEPTED, LABEL_LIMIT),
       admission: this.#admission,
       ending,
+      meet: (name, link) => {
+        this.#uplinks.meet(name, link).catch(this.#fault);
+      },
       forget: (port) => {
         this.#forget(port);
+      },
+      lost: (port, frames) => {
+        answerOrphans(router.returnPaths, port, 'frames were lost on the way to or from the peer that was asked');
+        port.uplink?.lost(frames);
       },
     });
   }
@@ -197,7 +204,7 @@ class LocalBroker implements Broker {
     this.#admission.replace(policy, channels ?? {});
     this.credentialSets = credentialSets ?? new Map();
     for (const port of this.router.ports.values()) {
-      if (port.uplink) continue;
+      if (port.uplink && !port.link.equal) continue;
       this.#admission.judge(port);
       if (this.#admission.outcast(port)) port.link.destroy();
     }
@@ -287,9 +294,7 @@ class LocalBroker implements Broker {
     this.subscriptions.forget(port);
     port.end();
     this.#past.add(port);
-    for (const orphan of this.router.returnPaths.forget(port)) {
-      sendError(orphan, ERRNO.ECONNRESET, 'the peer that was asked has gone');
-    }
-    port.uplink?.down();
+    answerOrphans(this.router.returnPaths, port, 'the peer that was asked has gone');
+    port.uplink?.down(port);
   }
 }

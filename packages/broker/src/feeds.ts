@@ -1,3 +1,4 @@
+import { NLMSG, NLMSG_HEADER, readHeader, readOverrun } from '@nlmq/codec';
 import { type FilterKey, type SubscribeReply, type SubscribeRequest, WANT } from '@nlmq/control';
 import { FilterIndex, type Subscription } from './filter.ts';
 import type { Port } from './port.ts';
@@ -132,6 +133,13 @@ export class Feeds {
     this.#pushes.invalidate();
     for (const { index } of this.#byPath.values()) index.invalidate();
   }
+}
+
+/** How many packets an NLMSG_OVERRUN says are lost; undefined for any other packet. */
+export function overrunIn(packet: Uint8Array): number | undefined {
+  if (packet.length < NLMSG_HEADER) return undefined;
+  const { type, seq, pid } = readHeader(packet);
+  return type === NLMSG.OVERRUN && seq === 0 && pid === 0 ? readOverrun(packet, 0) : undefined;
 }
 
 function nameOf(keys: readonly FilterKey[], want: number): string {

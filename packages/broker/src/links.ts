@@ -15,8 +15,12 @@ export interface LinkHost {
   readonly admission: Admission;
   /** The broker takes no more links. */
   readonly ending: () => boolean;
+  /** A link between equals has come: `join` is called for it. */
+  meet(name: string, link: Link): void;
   /** A link has ended, and leads nowhere any more. */
   forget(port: Port): void;
+  /** Frames were lost on the way, so many of those that came. */
+  lost(port: Port, frames: number): void;
 }
 
 /** The links of a broker, from their first frame to their last. */
@@ -35,15 +39,30 @@ export class Links {
       link.destroy();
       return;
     }
+    if (link.equal) {
+      this.#host.meet(link.equal.name, link);
+      return;
+    }
+    this.#receive(this.#incoming(link, rights, duplex));
+  }
+
+  #incoming(link: Link, rights: Rights, duplex: boolean): Port {
+    const { admission, router } = this.#host;
     const port = this.#port(link, rights);
     port.pushOnly = !duplex;
     admission.judge(port);
     if (duplex) router.routes.set(port.label, { label: port.label, port, far: port.label, guarded: false });
-    this.#receive(port);
+    return port;
   }
 
-  /** Takes a link to another broker. */
+  /** Takes a link to another broker; one between equals has the rights of a link that came in, too. */
   join(link: Link, uplink: Uplink): Port {
+    if (link.equal) {
+      const port = this.#incoming(link, this.#host.admission.rights(link.peer), true);
+      port.uplink = uplink;
+      this.#receive(port);
+      return port;
+    }
     const port = this.#port(link, NOTHING);
     port.uplink = uplink;
     port.outbound = true;
@@ -74,6 +93,9 @@ export class Links {
       frames: (burst) => {
         const start = burst.byteOffset;
         return router.forward(port, cache.of(burst), start, start + burst.length);
+      },
+      lost: (frames) => {
+        this.#host.lost(port, frames);
       },
       closed: () => {
         router.ports.delete(port.label);

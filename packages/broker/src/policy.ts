@@ -58,7 +58,10 @@ export interface Policy {
 export interface PolicyOptions {
   /** Lets authenticated and local links change what services hold. */
   readonly allowWrite?: boolean;
-  /** Certificates whose owner may change what services hold: DNS names, URIs, or SHA-256 fingerprints. */
+  /**
+   * Who may change what services hold: certificates, by DNS name, URI, or SHA-256 fingerprint, and others in a mesh, as
+   * `mesh/name`.
+   */
   readonly writers?: readonly string[];
   /** Lets strangers in from the network, with the rights of a local link. */
   readonly insecure?: boolean;
@@ -91,6 +94,7 @@ export function defaultPolicy(options: PolicyOptions = {}): Policy {
       if (peer.kind === 'certificate' && [...peer.names, peer.fingerprint].some((one) => writers.has(one))) {
         return { ...guest, write: true, rule: 'a certificate that is listed as a writer' };
       }
+      if (peer.kind === 'mesh') return inMesh(writers, peer, guest);
       if (peer.kind === 'datagrams') return { ...NOTHING, push: true, rule: 'who sends datagrams may push' };
       if (peer.kind === 'process') return { ...ALL, rule: "the broker's own process may do everything" };
       if (peer.kind === 'unix' && (peer.uid === 0 || peer.uid === uid)) {
@@ -104,6 +108,12 @@ export function defaultPolicy(options: PolicyOptions = {}): Policy {
       return 'anybody on the network could come in there; use an encrypted scheme, or say --insecure';
     },
   };
+}
+
+/** Others in a mesh read; those that are listed, as `mesh/name`, write and push too. */
+function inMesh(writers: ReadonlySet<string>, { mesh, name }: Peer & { kind: 'mesh' }, guest: Rights): Rights {
+  if (writers.has(`${mesh}/${name}`)) return { ...guest, write: true, rule: 'a writer by its mesh and its name' };
+  return { ...guest, write: false, push: false, rule: 'others of a mesh are readers' };
 }
 
 const GUEST_RULES: Readonly<Partial<Record<Peer['kind'], string>>> = {

@@ -16,6 +16,7 @@ import type { Memory } from './burst.ts';
 import { deliver } from './delivery.ts';
 import { Desk } from './desk.ts';
 import { BrokerError } from './error.ts';
+import { overrunIn } from './feeds.ts';
 import { FilterIndex } from './filter.ts';
 import { HostedService } from './hosted.ts';
 import { PlainTraffic } from './plain-traffic.ts';
@@ -151,7 +152,9 @@ export class Router {
       if (port.marks) return this.#refuse(port);
     }
     const label = words[at + WORD.DST]!;
-    if (port.uplink) return this.#fromUplink(port, port.uplink, words, at, length);
+    if (port.uplink && !(port.link.equal && this.#asks(words, at))) {
+      return this.#fromUplink(port, port.uplink, words, at, length);
+    }
     if (label === LABEL.SUBSCRIBERS) return this.#push(port, words, at, length);
     if (label !== this.#label) {
       this.#label = label;
@@ -163,11 +166,23 @@ export class Router {
     return this.#relay(port, destination, words, at, length);
   }
 
+  /** Between equals what goes to the subscribers was subscribed to here, and all else is asked of this broker. */
+  #asks(words: Uint32Array, at: number): boolean {
+    return words[at + WORD.DST] !== LABEL.SUBSCRIBERS || words[at + WORD.SEQ] !== 0;
+  }
+
   /** Over an uplink comes what was subscribed to there, and nothing that is asked of this broker. */
-  #fromUplink(port: Port, { feeds }: Uplink, words: Uint32Array, at: number, length: number): Targets | undefined {
+  #fromUplink(port: Port, uplink: Uplink, words: Uint32Array, at: number, length: number): Targets | undefined {
     if (port.hello && words[at + WORD.SEQ] !== 0)
       return this.#fail(port, words, at, ERRNO.EACCES, 'nothing can be asked here');
-    const { index, label } = feeds.delivery(words[at + WORD.SRC]!);
+    const src = words[at + WORD.SRC]!;
+    const packets = port.hello && src === 0 ? overrunIn(this.#packet()) : undefined;
+    if (packets !== undefined) {
+      this.#runs.end(at);
+      uplink.overrun(packets);
+      return undefined;
+    }
+    const { index, label } = uplink.feeds.delivery(src);
     return this.#deliver(index, label, words, at, length);
   }
 

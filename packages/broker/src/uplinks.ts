@@ -1,12 +1,15 @@
 import { LABEL } from '@nlmq/control';
-import type { Link } from '@nlmq/core';
+import { type Link, formatEndpoint } from '@nlmq/core';
 import { BrokerError } from './error.ts';
 import type { Router } from './router.ts';
 import type { Behind } from './subscriptions.ts';
 import { Table } from './table.ts';
 import { Uplink, type UplinkHost } from './uplink.ts';
 
-/** The outbound links of a broker, by name. */
+/** Brokers of meshes that are kept, because somebody was subscribed to them or uses their labels. */
+const MAX_EQUALS = 4096;
+
+/** The links of a broker to others, by name: those that it made, and those between equals. */
 export class Uplinks {
   readonly #router: Router;
   readonly #host: Omit<UplinkHost, 'dial'>;
@@ -46,6 +49,45 @@ export class Uplinks {
     }
   }
 
+  /**
+   * Takes a link between equals: its broker is found behind its name for as long as the link lasts, and when it comes
+   * again.
+   *
+   * @throws BrokerError ERR_DUPLICATE, ERR_LIMIT; ControlError; the link has ended then
+   */
+  async meet(name: string, link: Link): Promise<void> {
+    try {
+      await this.#equal(name, link).meet(link);
+    } catch (error) {
+      link.destroy();
+      throw error;
+    }
+  }
+
+  #equal(name: string, { remote }: Link): Uplink {
+    const url = formatEndpoint(remote);
+    const known = this.#byName.get(name);
+    if (known?.url === url) return known;
+    if (known) throw new BrokerError('ERR_DUPLICATE', `${url}: another broker is called '${name}' here: ${known.url}`);
+    this.#dropUnused();
+    const uplink = new Uplink(url, { ...this.#host, dial: undefined });
+    uplink.name = name;
+    this.#byName.add(name, uplink);
+    return uplink;
+  }
+
+  /** Forgets brokers that have left their mesh, and that nobody here waits for. */
+  #dropUnused(): void {
+    const gone = [...this.#byName.values()].filter(({ equal, port }) => equal && !port);
+    const unused = gone.filter((uplink) => uplink.unused);
+    if (gone.length - unused.length >= MAX_EQUALS)
+      throw new BrokerError('ERR_LIMIT', 'too many brokers have come and gone');
+    for (const uplink of unused) {
+      this.#byName.delete(uplink.name);
+      void uplink.close();
+    }
+  }
+
   async #makeDefault(uplink: Uplink): Promise<void> {
     this.#default = uplink;
     this.#router.routes.set(LABEL.DEFAULT, await uplink.resolve(''));
@@ -54,7 +96,7 @@ export class Uplinks {
   /** Ends the uplink that has this label; false when there is none. */
   async close(label: number): Promise<boolean> {
     for (const uplink of this.#byName.values()) {
-      if (uplink.label !== label) continue;
+      if (uplink.equal || uplink.label !== label) continue;
       this.#byName.delete(uplink.name);
       if (uplink === this.#default) {
         this.#default = undefined;
