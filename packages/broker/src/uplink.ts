@@ -30,7 +30,8 @@ export interface UplinkHost {
   readonly uuid: Uint8Array;
   readonly clock: Clock;
   readonly random: () => number;
-  dial(): Promise<Link>;
+  /** Undefined where the other side makes the link, as in a mesh. */
+  readonly dial: (() => Promise<Link>) | undefined;
   /** Makes the broker's side of the link, which hands ACK and ERR to the uplink and calls `down` at its end. */
   join(link: Link, uplink: Uplink): Port;
   /** A label of this broker for something behind the uplink. */
@@ -39,9 +40,9 @@ export interface UplinkHost {
 }
 
 /**
- * An outbound link to another broker.
+ * An outbound link to another broker, or one between equals, which is that for both.
  *
- * It is dialled again whenever it is lost; then the names behind its labels are asked for again, because the far broker
+ * It is dialled again whenever it is lost, or comes again of itself; then the names behind its labels are asked for again, because the far broker
  * may have given a number to something else meanwhile, and so are the subscriptions over it.
  */
 export class Uplink {
@@ -54,6 +55,8 @@ export class Uplink {
   readonly #routes = new Map<string, Route>();
   readonly #asking = new Map<string, Promise<Route>>();
   readonly feeds: Feeds;
+  /** The port of now, from its first frame on. */
+  #current: Port | undefined;
   #asker: Asker | undefined;
   #wait = FIRST_WAIT_MS;
   #timer: Timer | undefined;
@@ -71,6 +74,11 @@ export class Uplink {
     });
   }
 
+  /** It is the way to an equal: nobody here dials it. */
+  get equal(): boolean {
+    return this.#host.dial === undefined;
+  }
+
   get port(): Port | undefined {
     return this.#routes.get('')?.port;
   }
@@ -81,8 +89,20 @@ export class Uplink {
 
   /** Dials and says HELLO. @throws TransportError; ControlError ERR_UNREACHABLE for what is no broker */
   async open(): Promise<Welcome | undefined> {
-    const link = await this.#host.dial();
+    return this.#begin(await this.#host.dial!());
+  }
+
+  /** Goes on over a link between equals that has come. Throws as `open`. */
+  async meet(link: Link): Promise<void> {
+    if (this.#current) this.down(this.#current);
+    const again = this.#routes.size > 0;
+    await this.#begin(link);
+    if (again) await this.#renewAll();
+  }
+
+  async #begin(link: Link): Promise<Welcome | undefined> {
     const port = this.#host.join(link, this);
+    this.#current = port;
     this.#asker = new Asker(port, this.#host.clock);
     const welcome = await this.#introduce(port);
     const home = this.#routes.get('') ?? this.#host.route(port, LABEL.DEFAULT);
@@ -173,13 +193,33 @@ export class Uplink {
     return this.#asker;
   }
 
-  /** The link has ended: its labels lead nowhere until it is up again. */
-  down(): void {
+  /** A link of it has ended: if it is the one of now, its labels lead nowhere until it is up again. */
+  down(port: Port): void {
+    if (port !== this.#current) return;
+    this.#current = undefined;
     this.#asker?.end();
     this.#asker = undefined;
     const established = this.port !== undefined;
     for (const route of this.#routes.values()) route.port = undefined;
-    if (established && !this.#closed) this.#retry();
+    if (established && !this.#closed && this.#host.dial) this.#retry();
+  }
+
+  /** Whether nothing here refers to what is behind it. */
+  get unused(): boolean {
+    return this.#routes.size <= 1 && this.feeds.listeners().size === 0;
+  }
+
+  /** Frames were lost on the way, so many of those that came from there: who waits for an answer waits in vain. */
+  lost(frames: number): void {
+    this.#asker?.end();
+    if (frames > 0) this.overrun(frames);
+  }
+
+  /** Tells all who receive something over it that they lack so many packets; 0 when nobody knows how many. */
+  overrun(packets: number): void {
+    for (const { channel } of this.feeds.listeners()) {
+      channel.append(encodeFrame({}, encodeOverrun(packets)), TRAFFIC.PUSH);
+    }
   }
 
   #retry(): void {
@@ -198,11 +238,13 @@ export class Uplink {
       this.port?.link.destroy();
       return;
     }
+    await this.#renewAll();
+  }
+
+  async #renewAll(): Promise<void> {
     for (const [path, route] of this.#routes) if (path !== '') await this.#renew(path, route);
     await this.feeds.renew();
-    // What came meanwhile is lost, and nobody knows how much.
-    for (const listener of this.feeds.listeners())
-      listener.channel.append(encodeFrame({}, encodeOverrun(0)), TRAFFIC.PUSH);
+    this.overrun(0); // what came meanwhile is lost
   }
 
   async #renew(path: string, route: Route): Promise<void> {
