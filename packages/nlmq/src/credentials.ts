@@ -13,6 +13,11 @@ export function readCredentials({ key, cert, ca }: CredentialFiles): Credentials
   return { key: read('key', key), cert: read('certificate', cert), ca: read('CA', ca) };
 }
 
+/** Reads what proves to a NATS server who we are. @throws TransportError ERR_CREDENTIALS that names the file */
+export function readLogin(file: string): string {
+  return read('login for NATS', file);
+}
+
 function read(what: string, file: string): string {
   try {
     return readFileSync(file, 'utf8');

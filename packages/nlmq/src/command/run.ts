@@ -59,9 +59,14 @@ function addServe(nlmq: Command, terminal: Terminal): void {
       'netlink/route, generic, sock_diag, netfilter, also as netlink/route@NETNS, or none',
       'netlink/route',
     )
+    .option('--name <name>', 'what others call this broker; in a mesh that is the name of the machine unless told')
     .option('--uplink <[name=]url>', 'link to this broker too; may be given again', collect)
     .option('--allow-write', 'let peers change the kernel')
-    .option('--writer <name>', 'let the certificate of this name, URI or SHA-256 do so; may be given again', collect)
+    .option(
+      '--writer <name>',
+      'let the certificate of this name, URI or SHA-256 do so, or MESH/NAME; may be given again',
+      collect,
+    )
     .option('--insecure', 'let strangers in from the network')
     .option('--metrics <address>', 'serve counters to Prometheus there, as 9825 or 10.0.0.1:9825', address)
     .option('-j, --json', 'print JSON')

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { createBroker, defaultPolicy } from '@nlmq/broker';
 import { type HostPort, type Keyring, type Service, formatEndpoint } from '@nlmq/core';
 import { type NetlinkFamily, netlink, netlinkReads } from '@nlmq/service-netlink';
@@ -8,6 +9,8 @@ import { type Terminal, fired } from './terminal.ts';
 
 export interface ServeOptions extends CredentialOptions {
   readonly service: string;
+  /** The name that others are told. */
+  readonly name?: string;
   /** Brokers to link to, each as `[NAME=]URL`. */
   readonly uplink?: readonly string[];
   readonly allowWrite?: boolean;
@@ -28,6 +31,7 @@ export async function serve(urls: readonly string[], options: ServeOptions, term
     transports: standardTransports(),
     policy: defaultPolicy({ ...options, writers: options.writer ?? [] }),
     ...secured,
+    ...nameFor(urls, options),
     onrefused: refusals(terminal),
     reads: netlinkReads,
     onfault,
@@ -51,6 +55,12 @@ export async function serve(urls: readonly string[], options: ServeOptions, term
     settle?.();
     await broker.close();
   }
+}
+
+/** In a mesh every broker needs a name of its own: its machine's, unless it was given another. */
+function nameFor(urls: readonly string[], { name }: ServeOptions): { readonly name?: string } {
+  if (name !== undefined) return { name };
+  return urls.some((url) => /^nats(?:\+tls)?:/.test(url)) ? { name: hostname() } : {};
 }
 
 /** Reads the files anew at SIGHUP; what cannot be used changes nothing. Returns what ends that. */
