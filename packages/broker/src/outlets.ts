@@ -36,6 +36,7 @@ export class Outlets {
     if (!route) return false;
     this.#routes.delete(label);
     this.#host.forget(route);
+    await route.port?.channel.drained(); // what was pushed just before is gathered there
     await route.port?.link.close();
     return true;
   }

@@ -1,28 +1,47 @@
-import { type Client, type ConnectOptions, converse } from '@nlmq/client';
-import type { Conversation } from '@nlmq/core';
-import { IPRoute as TypedIPRoute } from '@nlmq/iproute';
+import { type Client, ClientError, type ConnectOptions, type ServiceHandle, converse } from '@nlmq/client';
+import { WANT } from '@nlmq/control';
+import { type Conversation, Keyring, type Subscription } from '@nlmq/core';
+import { type MonitorEvent, IPRoute as TypedIPRoute, eventsOf } from '@nlmq/iproute';
 import { netlink } from '@nlmq/service-netlink';
 import { connect } from './connect.ts';
+import { type CredentialFiles, readCredentials } from './credentials.ts';
 import { type MessageNode, type NodeOptions, createNode } from './node.ts';
+import { type Told, encodeTold } from './told.ts';
 
-/** Options of `IPRoute.open`. */
-export interface OpenOptions extends Partial<ConnectOptions> {
+/** Options of `IPRoute.open`; `key`, `cert` and `ca` are names of files, in place of `credentials`. */
+export interface OpenOptions extends Partial<ConnectOptions>, Partial<CredentialFiles> {
   /** The broker to ask, as `tcp://localhost:9824`. Default: this machine's own kernel, without a broker. */
   readonly host?: string;
   /** A network namespace there: a name under /run/netns; for this machine a path as well. */
   readonly netns?: string;
+  /** False: no kernel is asked; it only serves, connects, pushes and gets. */
+  readonly kernel?: boolean;
 }
 
-/** Links, addresses and routes of this machine or of another; with the same results. */
+/** Options of `IPRoute.serve` and `connect`; they count where a call is the first. */
+export interface ServeOptions extends Omit<NodeOptions, 'services'>, Partial<CredentialFiles> {}
+
+/** Where packets are pushed to and subscribed to. */
+interface Messenger {
+  push(packet: Uint8Array, to?: number): boolean;
+  drained(): Promise<void>;
+  subscribe(): Promise<Subscription>;
+}
+
+/** Links, addresses and routes of this machine or of another, with the same results; and what brokers carry beside. */
 export class IPRoute extends TypedIPRoute {
   readonly #netns: string | undefined;
-  readonly #remote: boolean;
+  readonly #kernel: boolean;
+  readonly #remote: Messenger | undefined;
   #node: Promise<MessageNode> | undefined;
+  #packets: Promise<AsyncIterator<Uint8Array, unknown>> | undefined;
+  #told: MonitorEvent[] = [];
 
-  private constructor(conversation: Conversation, { host, netns }: OpenOptions) {
+  private constructor(conversation: Conversation, { netns, kernel = true }: OpenOptions, remote?: Messenger) {
     super(conversation);
     this.#netns = netns;
-    this.#remote = host !== undefined;
+    this.#kernel = kernel;
+    this.#remote = remote;
   }
 
   /**
@@ -32,9 +51,16 @@ export class IPRoute extends TypedIPRoute {
    *   ERR_NOT_FOUND when the broker does not serve a kernel
    */
   static async open(options: OpenOptions = {}): Promise<IPRoute> {
-    const { host, netns, ...rest } = options;
-    if (host !== undefined) return new IPRoute(await remote(host, netns, rest), options);
-    return new IPRoute(await converse(kernel(netns)), options);
+    const { host, netns, kernel, key, cert, ca, ...rest } = options;
+    if (host === undefined) return new IPRoute(kernel === false ? NO_KERNEL : await converse(kernelOf(netns)), options);
+    const client = await connect(host, { ...rest, ...credentialsOf({ key, cert, ca }) });
+    try {
+      const service = await client.service(client.peer.original || kernel === false ? '' : pathOf(netns));
+      return new IPRoute(closing(service, client), options, far(service, client));
+    } catch (error) {
+      await client.close();
+      throw error;
+    }
   }
 
   /**
@@ -42,10 +68,54 @@ export class IPRoute extends TypedIPRoute {
    *
    * @throws BrokerError ERR_SCHEME, ERR_DENIED; TransportError
    */
-  async serve(url: string, options: Omit<NodeOptions, 'services'> = {}): Promise<string> {
+  async serve(url: string, options: ServeOptions = {}): Promise<string> {
     if (this.#remote) throw new TypeError(`serve(${url}): only a kernel of this machine can be served`);
-    this.#node ??= createNode({ ...options, services: [kernel(this.#netns)] });
-    return (await this.#node).serve(url);
+    return (await this.#home(options)).serve(url);
+  }
+
+  /** Links to a broker, or to a place for pushes, and answers the address to push to there. @throws ControlError */
+  async connect(url: string, options: ServeOptions = {}): Promise<number> {
+    if (this.#remote) throw new TypeError(`connect(${url}): what it talks to is on another machine already`);
+    return (await this.#home(options)).link(url);
+  }
+
+  /** Ends the link behind an address that `connect` answered. @throws ControlError ERR_NOT_FOUND */
+  async disconnect(address: number): Promise<void> {
+    await (await this.#home()).unlink(address);
+  }
+
+  /**
+   * Pushes a packet, or a message as the kernel would tell it, to an address that `connect` answered; without one to all
+   * who subscribed at the broker. It settles when more can be pushed. Nobody answers a push.
+   */
+  async push(what: Uint8Array | Told, { to }: { readonly to?: number } = {}): Promise<void> {
+    const messenger = await this.#messenger();
+    const packet = 'event' in what ? encodeTold(what) : what;
+    if (!messenger.push(packet, to)) await messenger.drained();
+  }
+
+  /**
+   * The next that the kernel tells or somebody pushes, since it was called first; with `raw` as the packet that it came in.
+   *
+   * Waits for it. @throws ClientError ERR_CLOSED when there will be none
+   */
+  get(options: { readonly raw: true }): Promise<Uint8Array>;
+  get(options?: { readonly raw?: false }): Promise<MonitorEvent>;
+  async get({ raw = false }: { readonly raw?: boolean } = {}): Promise<Uint8Array | MonitorEvent> {
+    for (;;) {
+      const told = raw ? undefined : this.#told.shift();
+      if (told) return told;
+      this.#packets ??= this.#subscribed();
+      const { done, value } = (await (await this.#packets).next()) as IteratorResult<Uint8Array, undefined>;
+      if (done === true) throw new ClientError('ERR_CLOSED', 'it was closed before there was anything to get');
+      if (raw) return value;
+      this.#told.push(...eventsOf(value));
+    }
+  }
+
+  /** Closes it, under its name of 2013. */
+  release(): Promise<void> {
+    return this.close();
   }
 
   override async close(): Promise<void> {
@@ -54,27 +124,50 @@ export class IPRoute extends TypedIPRoute {
     await (await node)?.close();
     await super.close();
   }
-}
 
-const kernel = (netns: string | undefined): ReturnType<typeof netlink> =>
-  netlink({ family: 'route', ...(netns === undefined ? {} : { netns }) });
+  #home({ key, cert, ca, ...options }: ServeOptions = {}): Promise<MessageNode> {
+    const services = this.#kernel ? [kernelOf(this.#netns)] : [];
+    this.#node ??= createNode({ ...options, ...credentialsOf({ key, cert, ca }), services }).catch((error: unknown) => {
+      this.#node = undefined;
+      throw error;
+    });
+    return this.#node;
+  }
 
-async function remote(
-  host: string,
-  netns: string | undefined,
-  options: Partial<ConnectOptions>,
-): Promise<Conversation> {
-  const client = await connect(host, options);
-  try {
-    const place = netns === undefined ? '' : `@${netns}`;
-    // A peer of 2013 has one service, which is the kernel.
-    const service = await client.service(client.peer.original ? '' : `netlink/route${place}`);
-    return closing(service, client);
-  } catch (error) {
-    await client.close();
-    throw error;
+  async #messenger(): Promise<Messenger> {
+    return this.#remote ?? near(await this.#home(), this.#kernel);
+  }
+
+  async #subscribed(): Promise<AsyncIterator<Uint8Array, unknown>> {
+    return (await (await this.#messenger()).subscribe())[Symbol.asyncIterator]();
   }
 }
+
+const EVERYTHING = { want: WANT.EVENTS | WANT.PUSHES };
+
+const kernelOf = (netns: string | undefined): ReturnType<typeof netlink> =>
+  netlink({ family: 'route', ...(netns === undefined ? {} : { netns }) });
+
+const pathOf = (netns: string | undefined): string => `netlink/route${netns === undefined ? '' : `@${netns}`}`;
+
+function credentialsOf({ key, cert, ca }: Partial<Record<keyof CredentialFiles, string | undefined>>): {
+  readonly credentials?: Keyring;
+} {
+  if (key === undefined || cert === undefined || ca === undefined) return {};
+  return { credentials: new Keyring(readCredentials({ key, cert, ca })) };
+}
+
+const near = (node: MessageNode, kernel: boolean): Messenger => ({
+  push: (packet, to) => node.push(packet, to),
+  drained: () => node.drained(),
+  subscribe: () => node.subscribe({}, kernel ? EVERYTHING : { want: WANT.PUSHES }),
+});
+
+const far = (service: ServiceHandle, client: Client): Messenger => ({
+  push: (packet, to) => client.push(packet, to),
+  drained: () => client.drained(),
+  subscribe: () => service.subscribe({}, EVERYTHING),
+});
 
 /** A conversation that closes its client. */
 function closing(service: Conversation, client: Client): Conversation {
@@ -84,3 +177,15 @@ function closing(service: Conversation, client: Client): Conversation {
     close: () => client.close(),
   };
 }
+
+const gone = (): ClientError => new ClientError('ERR_NOT_FOUND', 'it was opened without a kernel');
+
+/** What can be asked where there is no kernel: nothing. */
+const NO_KERNEL: Conversation = {
+  request: () => ({
+    then: (resolve, reject) => Promise.reject<Uint8Array>(gone()).then(resolve, reject),
+    [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(gone()) }),
+  }),
+  subscribe: () => Promise.reject(gone()),
+  close: () => Promise.resolve(),
+};

@@ -19,13 +19,14 @@ function runModule(code: string): string {
 }
 
 onBuilt('the examples in the README run', async () => {
-  const [asking = '', pushing = ''] = examples('nlmq');
+  const [asking = '', pushing = '', serving = ''] = examples('nlmq');
   await using ipr = await IPRoute.open();
   const all = (await ipr.getAddr()).map(
     ({ attrs, prefixlen }) => `${attrs.local ?? attrs.address ?? ''}/${prefixlen}\n`,
   );
   expect(runModule(asking)).toBe(all.join(''));
   expect(runModule(pushing)).toBe('sixteen letters!\n');
+  expect(runModule(serving)).toBe('3\n2\n1\n');
 });
 
 onBuilt('the example in the README of the client runs', async () => {
