@@ -11,6 +11,7 @@ const commands = {
   ip: ['iproute2'],
   'nats-server': ['nats-server'],
   tshark: ['tshark'],
+  tmux: ['tmux'],
   ...(process.arch === 'x64'
     ? { 'aarch64-linux-gnu-gcc': ['gcc-aarch64-linux-gnu', 'libc6-dev-arm64-cross'] }
     : { 'x86_64-linux-gnu-gcc': ['gcc-x86-64-linux-gnu', 'libc6-dev-amd64-cross'] }),

@@ -23,6 +23,7 @@ export class Screen implements Terminal {
 
   talk(line: string): void {
     this.err += `${line}\n`;
+    for (const watcher of this.#watchers.splice(0)) watcher();
   }
 
   /** Settles when a whole line satisfies `wanted`; answers the first that does. */
@@ -32,6 +33,11 @@ export class Screen implements Terminal {
       if (found !== undefined) return found;
       await new Promise<void>((resolve) => this.#watchers.push(resolve));
     }
+  }
+
+  /** Settles when something that holds these words has been said. */
+  async said(words: string): Promise<void> {
+    while (!this.err.includes(words)) await new Promise<void>((resolve) => this.#watchers.push(resolve));
   }
 
   interrupt(): void {
@@ -56,6 +62,8 @@ export async function nlmq(...args: string[]): Promise<Outcome> {
 /** A command that runs until it is interrupted. */
 export interface Running {
   readonly screen: Screen;
+  /** Its exit code, once it has ended. */
+  readonly ended: Promise<number>;
   /** Interrupts it and answers its exit code. */
   stop(): Promise<number>;
 }
@@ -65,6 +73,7 @@ export function start(...args: string[]): Running {
   const ended = run(args, screen);
   return {
     screen,
+    ended,
     stop: () => {
       screen.interrupt();
       return ended;

@@ -11,6 +11,7 @@ import { addPackets } from './packet-words.ts';
 import type { PingOptions } from './ping.ts';
 import type { ServeOptions } from './serve.ts';
 import type { Terminal } from './terminal.ts';
+import { addTools } from './tool-words.ts';
 
 /** Runs `nlmq` with these arguments and answers its exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -43,6 +44,7 @@ function program(terminal: Terminal): Command {
   addPackets(nlmq, terminal);
   addManagement(nlmq, terminal);
   addCertificates(nlmq, terminal);
+  addTools(nlmq, terminal);
   return nlmq;
 }
 

@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { positive } from './argument.ts';
+import type { CaptureOptions } from './capture.ts';
+import { withCredentials } from './credential-words.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The commands that watch, measure and check brokers. */
+export function addTools(nlmq: Command, terminal: Terminal): void {
+  addCapture(nlmq, terminal);
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function example(...lines: readonly string[]): string {
+  return `\nExample${lines.length > 1 ? 's' : ''}:\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+function addCapture(nlmq: Command, terminal: Terminal): void {
+  withCredentials(nlmq.command('capture'))
+    .description('write what passes through brokers into a pcapng file, for Wireshark')
+    .argument('[url...]', 'brokers whose events and pushes are captured')
+    .requiredOption('-w, --write <file>', 'the file, which is overwritten; - is the standard output')
+    .option('--path <name>', 'the events of this service, not of the default one; may be given again', collect)
+    .option(
+      '--relay <listen=target>',
+      'pass on what comes to LISTEN, requests and replies too, with the rights that this command has at TARGET; may be given again',
+      collect,
+    )
+    .option('--insecure', 'let strangers in from the network, to a relay')
+    .option('-n, --count <count>', 'end after so many packets', positive)
+    .option('-t, --seconds <seconds>', 'end after so much time', positive)
+    .addHelpText(
+      'after',
+      example(
+        'nlmq capture tcp://127.0.0.1:9824 -w events.pcapng -t 60',
+        'nlmq capture -w all.pcapng --relay tcp://127.0.0.1:9825=tcp://127.0.0.1:9824',
+        'nlmq capture tcp://127.0.0.1:9824 -w - | wireshark -k -i -',
+      ),
+    )
+    .action(async (urls: string[], options: CaptureOptions) =>
+      (await import('./capture.ts')).capture(urls, options, terminal),
+    );
+}
