@@ -1,5 +1,4 @@
-import { MessageCursor, NLMSG, NLM_F, encodeMessage, errnoOf, readErrorReport } from '@nlmq/codec';
-import type { Writer } from '@nlmq/families';
+import { MessageCursor, NLMSG, errnoOf, readErrorReport } from '@nlmq/codec';
 import type { Change } from './change.ts';
 import { NetlinkError } from './error.ts';
 
@@ -11,38 +10,22 @@ export interface Refusal {
   readonly error: NetlinkError;
 }
 
-/** A write and its message's body. */
-export interface Written {
-  readonly change: Change;
-  readonly body: Uint8Array;
-}
-
-/** Writes a change's body. @throws CodecError on a value that does not fit */
-export function written(change: Change, writer: Writer): Written {
-  writer.reset();
-  change.encode(writer);
-  return { change, body: writer.finish() };
-}
-
-/** Writes that go out in one packet, and what the kernel says to each. */
+/** What the kernel says to the writes of a packet. */
 export class Acknowledgements {
-  readonly packet: Uint8Array;
-  readonly #first: number;
+  readonly #changes: readonly Change[];
   readonly #seq: number;
-  readonly #writes: readonly Written[];
-  readonly #heard: Set<number> = new Set();
+  readonly #first: number;
+  readonly #heard: Uint8Array;
   readonly #refusals: Refusal[] = [];
+  #missing: number;
 
-  /** Numbers the messages from `seq`; `first` is the place of the first write among all. */
-  constructor(writes: readonly Written[], seq: number, first: number) {
-    const messages = writes.map(({ change, body }, at) => {
-      const flags = NLM_F.REQUEST | NLM_F.ACK | change.flags;
-      return encodeMessage({ type: change.type, flags, seq: (seq + at) >>> 0, pid: 0 }, body);
-    });
-    this.packet = joined(messages);
-    this.#writes = writes;
+  /** The messages are numbered from `seq`; `first` is the place of the first write among all. */
+  constructor(changes: readonly Change[], seq: number, first: number) {
+    this.#changes = changes;
     this.#seq = seq;
     this.#first = first;
+    this.#heard = new Uint8Array(changes.length);
+    this.#missing = changes.length;
   }
 
   /** Reads a packet of the answer. @throws CodecError */
@@ -50,34 +33,24 @@ export class Acknowledgements {
     const cursor = new MessageCursor(packet);
     while (cursor.next()) {
       const at = (cursor.seq - this.#seq) >>> 0;
-      const write = this.#writes[at];
-      if (cursor.type !== NLMSG.ERROR || write === undefined || this.#heard.has(at)) continue;
-      this.#heard.add(at);
-      if (errnoOf(packet, cursor.start) < 0) this.#refuse(at, write.change, packet, cursor.start);
+      if (cursor.type !== NLMSG.ERROR || this.#heard[at] !== 0) continue;
+      this.#heard[at] = 1;
+      this.#missing--;
+      if (errnoOf(packet, cursor.start) < 0) this.#refuse(at, packet, cursor.start);
     }
     if (cursor.error) throw cursor.error;
   }
 
   /** What was refused, in the order of the writes. @throws NetlinkError EPROTO when a write was not answered */
   end(): readonly Refusal[] {
-    const missing = this.#writes.length - this.#heard.size;
-    if (missing > 0) throw NetlinkError.of('EPROTO', `${missing} of ${this.#writes.length} writes were not answered`);
+    const { length } = this.#changes;
+    if (this.#missing > 0) throw NetlinkError.of('EPROTO', `${this.#missing} of ${length} writes were not answered`);
     return this.#refusals.sort((one, other) => one.index - other.index);
   }
 
-  #refuse(at: number, change: Change, packet: Uint8Array, start: number): void {
+  #refuse(at: number, packet: Uint8Array, start: number): void {
+    const change = this.#changes[at]!;
     const error = NetlinkError.from(readErrorReport(packet, start), (offset) => change.attributeAt(offset));
     this.#refusals.push({ index: this.#first + at, change, error });
   }
-}
-
-function joined(messages: readonly Uint8Array[]): Uint8Array {
-  if (messages.length === 1) return messages[0]!;
-  const bytes = new Uint8Array(messages.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const message of messages) {
-    bytes.set(message, at);
-    at += message.length;
-  }
-  return bytes;
 }

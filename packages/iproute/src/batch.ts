@@ -1,7 +1,7 @@
-import { NLMSG_HEADER } from '@nlmq/codec';
 import { Writer } from '@nlmq/families';
-import { type Refusal, type Written, written } from './acknowledgements.ts';
+import type { Refusal } from './acknowledgements.ts';
 import type { Change } from './change.ts';
+import { WritePacket } from './write-packet.ts';
 
 /** Writes in one packet: the kernel gains nothing by more, and their acknowledgements fit into a socket's buffer. */
 const WRITES = 64;
@@ -10,38 +10,37 @@ const PACKET_BYTES = 16_000;
 /** Packets under way at a time, so that a far kernel has work while answers travel. */
 const LANES = 4;
 
-/** Sends changes by the packet, and gathers what was refused. */
+/** Sends changes by the packet, and gathers what was refused. `send` finishes its packet before it returns. */
 export async function batched(
   changes: Iterable<Change>,
-  send: (some: readonly Written[], first: number) => Promise<readonly Refusal[]>,
+  send: (packet: WritePacket, first: number) => Promise<readonly Refusal[]>,
 ): Promise<readonly Refusal[]> {
   const refusals: Refusal[] = [];
   const packets = inPackets(changes);
   const lane = async (): Promise<void> => {
-    for (const { some, first } of packets) refusals.push(...(await send(some, first)));
+    for (const { packet, first } of packets) refusals.push(...(await send(packet, first)));
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   return refusals.sort((one, other) => one.index - other.index);
 }
 
-function* inPackets(
-  changes: Iterable<Change>,
-): Generator<{ readonly some: readonly Written[]; readonly first: number }, void> {
+interface Numbered {
+  readonly packet: WritePacket;
+  readonly first: number;
+}
+
+function* inPackets(changes: Iterable<Change>): Generator<Numbered, void> {
   const writer = new Writer();
-  let some: Written[] = [];
+  let packet = new WritePacket(writer);
   let first = 0;
-  let bytes = 0;
   for (const change of changes) {
-    const write = written(change, writer);
-    const size = NLMSG_HEADER + write.body.length;
-    if (some.length === WRITES || (some.length > 0 && bytes + size > PACKET_BYTES)) {
-      yield { some, first };
-      first += some.length;
-      some = [];
-      bytes = 0;
-    }
-    some.push(write);
-    bytes += size;
+    packet.add(change);
+    const over = packet.changes.length > 1 && packet.length > PACKET_BYTES ? packet.pop() : undefined;
+    if (over === undefined && packet.changes.length < WRITES) continue;
+    yield { packet, first };
+    first += packet.changes.length;
+    packet = new WritePacket(writer);
+    if (over) packet.add(over);
   }
-  if (some.length > 0) yield { some, first };
+  if (packet.changes.length > 0) yield { packet, first };
 }

@@ -1,8 +1,9 @@
 import { MessageCursor, NLMSG, NLM_F, encodeMessage, errnoOf, readErrorReport } from '@nlmq/codec';
 import type { Conversation, RequestOptions } from '@nlmq/core';
 import { Writer, type Query } from '@nlmq/families';
-import { Acknowledgements, type Refusal, type Written } from './acknowledgements.ts';
+import { Acknowledgements, type Refusal } from './acknowledgements.ts';
 import { NetlinkError } from './error.ts';
+import type { WritePacket } from './write-packet.ts';
 
 /** Times that a list is asked for until it comes without the table changing meanwhile. */
 const ATTEMPTS = 10;
@@ -56,10 +57,12 @@ export class Exchange {
   }
 
   /** Writes in one packet, done one after the other whatever becomes of each; `first` is the place of the first. */
-  async write(writes: readonly Written[], first: number, options?: RequestOptions): Promise<readonly Refusal[]> {
-    const acknowledgements = new Acknowledgements(writes, (this.#seq + 1) >>> 0, first);
-    this.#seq = (this.#seq + writes.length) >>> 0;
-    for await (const page of this.#conversation.request(acknowledgements.packet, options)) acknowledgements.read(page);
+  async write(packet: WritePacket, first: number, options?: RequestOptions): Promise<readonly Refusal[]> {
+    const { changes } = packet;
+    const seq = (this.#seq + 1) >>> 0;
+    this.#seq = (this.#seq + changes.length) >>> 0;
+    const acknowledgements = new Acknowledgements(changes, seq, first);
+    for await (const page of this.#conversation.request(packet.finish(seq), options)) acknowledgements.read(page);
     return acknowledgements.end();
   }
 

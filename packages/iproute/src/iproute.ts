@@ -15,7 +15,7 @@ import {
   type RouteMessage,
   type RuleMessage,
 } from '@nlmq/families';
-import { type Refusal, written } from './acknowledgements.ts';
+import type { Refusal } from './acknowledgements.ts';
 import { addressChange, type AddressVerb, type AddressWords } from './address-change.ts';
 import { batched } from './batch.ts';
 import type { Change } from './change.ts';
@@ -45,6 +45,7 @@ import { nexthopChange, type NexthopVerb, type NexthopWords } from './nexthop-ch
 import { routeChange, type RouteVerb, type RouteWords } from './route-change.ts';
 import { ruleChange, type RuleVerb, type RuleWords } from './rule-change.ts';
 import { SUBJECTS, type Mirrored, type Subject } from './subject.ts';
+import { WritePacket } from './write-packet.ts';
 
 /** Bytes of a name that IFLA_IFNAME takes; longer ones are alternative names (linux/if.h, IFNAMSIZ - 1). */
 const NAME_BYTES = 15;
@@ -162,7 +163,7 @@ export class IPRoute implements AsyncDisposable {
    * @throws CodecError on a value that does not fit: those before it are done; the conversation's errors
    */
   async batch(changes: Iterable<Change>, options?: RequestOptions): Promise<readonly Refusal[]> {
-    return batched(changes, (some, first) => this.#exchange.write(some, first, options));
+    return batched(changes, (packet, first) => this.#exchange.write(packet, first, options));
   }
 
   /** Watches all of these; nothing is missed from the moment that the promise settles. */
@@ -189,7 +190,9 @@ export class IPRoute implements AsyncDisposable {
   }
 
   async #write(change: Change, options?: RequestOptions): Promise<void> {
-    const [refusal] = await this.#exchange.write([written(change, new Writer())], 0, options);
+    const packet = new WritePacket(new Writer());
+    packet.add(change);
+    const [refusal] = await this.#exchange.write(packet, 0, options);
     if (refusal) throw refusal.error;
   }
 }

@@ -10,6 +10,8 @@ export interface Prefix {
   readonly length: number;
 }
 
+const DIGITS = /^\d{1,3}$/;
+
 /**
  * Reads `10.0.0.0/8`, `2001:db8::1`, which means all of its bits, and `default`.
  *
@@ -17,11 +19,12 @@ export interface Prefix {
  */
 export function parsePrefix(text: string): Prefix {
   if (text === 'default' || text === 'all' || text === 'any') return { family: 0, length: 0 };
-  const [address = '', digits, more] = text.split('/');
+  const slash = text.indexOf('/');
+  const address = slash < 0 ? text : text.slice(0, slash);
   const family = familyOf(address);
   const whole = family === AddressFamily.inet ? 32 : 128;
-  const length = digits === undefined ? whole : /^\d{1,3}$/.test(digits) ? Number(digits) : Infinity;
-  if (length > whole || more !== undefined) {
+  const length = slash < 0 ? whole : DIGITS.test(text.slice(slash + 1)) ? Number(text.slice(slash + 1)) : Infinity;
+  if (length > whole) {
     throw NetlinkError.of('EINVAL', `'${text}' is no prefix: an address, and behind a slash at most ${whole} bits`);
   }
   return { family, address, length };

@@ -44,18 +44,22 @@ export function routeChange(verb: RouteVerb, words: RouteWords): Change {
   const { table = tableOf(words) } = rest;
   const gone = verb === 'del';
   const own = family ?? familyOfRoute(words, to.family || from.family);
+  const attrs: { -readonly [K in keyof RouteAttributes]: RouteAttributes[K] } = {};
+  if (to.address !== undefined) attrs.dst = to.address;
+  if (from.address !== undefined) attrs.src = from.address;
+  Object.assign(attrs, rest);
+  if (multipath) attrs.multipath = multipath.map(nexthopOf);
   const message: Partial<RouteMessage> = {
     family: own,
-    ...{ dstLen: to.length, srcLen: from.length, tos, flags, table: table < 256 ? table : RouteTable.unspec },
+    dstLen: to.length,
+    srcLen: from.length,
+    tos,
+    flags,
+    table: table < 256 ? table : RouteTable.unspec,
     protocol: protocol ?? (gone ? RouteProtocol.unspec : RouteProtocol.boot),
     scope: scope ?? (gone ? RouteScope.nowhere : scopeOf(words, own)),
     type: type ?? (gone ? RouteType.unspec : RouteType.unicast),
-    attrs: {
-      ...(to.address === undefined ? {} : { dst: to.address }),
-      ...(from.address === undefined ? {} : { src: from.address }),
-      ...rest,
-      ...(multipath === undefined ? {} : { multipath: multipath.map(nexthopOf) }),
-    },
+    attrs,
   };
   if (gone) return changeOf(rtRouteOperations.delroute.do, 0, message);
   return changeOf(rtRouteOperations.newroute.do, CREATION[verb], message);

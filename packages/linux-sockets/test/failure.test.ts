@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { openNetlink } from '@nlmq/linux-sockets';
 import { loadBinding } from '../src/binding.ts';
 import { built, inNamespace, ip, onBuilt, onKernel, routes, silent } from './kernel.ts';
@@ -86,20 +85,27 @@ onBuilt('a throw in a callback is an uncaught exception, not an abort', () => {
   expect([status, stdout]).toEqual([0, 'caught from the callback\n']);
 });
 
-inNamespace('a worker may be terminated in the middle of a dump', async (netns) => {
+inNamespace('50 workers may be terminated in the middle of a dump: no abort, and no descriptor stays', (netns) => {
   ip(['-n', netns, '-batch', '-'], routes(20_000));
-  const program = `import(${JSON.stringify(pathToFileURL(built).href)}).then(({ openNetlink }) => {
+  const worker = `import(${JSON.stringify(pathToFileURL(built).href)}).then(({ openNetlink }) => {
     const { parentPort } = require('node:worker_threads'); ${dumpRoutes}
     const receiver = { messages() { parentPort.postMessage('part'); socket.poll(); }, overrun() {}, failed() {} };
     const socket = openNetlink({ protocol: 0, netns: ${JSON.stringify(netns)}, arena: 64 }, receiver);
     socket.send(ask);
   })`;
-  for (let round = 0; round < 20; round++) {
-    const worker = new Worker(program, { eval: true });
-    await new Promise((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-    });
-    expect(await worker.terminate()).toBe(1);
-  }
+  const program = `import { once } from 'node:events'; import { readdirSync } from 'node:fs';
+    import { Worker } from 'node:worker_threads';
+    const descriptors = () => readdirSync('/proc/self/fd').length;
+    const round = async () => {
+      const worker = new Worker(${JSON.stringify(worker)}, { eval: true, execArgv: [] });
+      await once(worker, 'message');
+      return worker.terminate();
+    };
+    await round();
+    const before = descriptors();
+    const codes = [];
+    while (codes.length < 50) codes.push(await round());
+    console.log(codes.every((code) => code === 1), descriptors() - before);`;
+  const child = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
+  expect([child.status, child.signal, child.stdout, child.stderr]).toEqual([0, null, 'true 0\n', '']);
 });

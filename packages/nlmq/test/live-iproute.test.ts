@@ -98,3 +98,18 @@ inNamespace('a monitor sees links, addresses and routes come and go', async (net
     if (wanted.size === 0) break;
   }
 });
+
+inNamespace(
+  '100,000 requests, a thousand under way at a time, are all answered',
+  async (netns) => {
+    await using ipr = await open(netns);
+    let asked = 0;
+    let answered = 0;
+    const lane = async (): Promise<void> => {
+      while (asked++ < 100_000) if ((await ipr.getLink(1)).attrs.ifname === 'lo') answered++;
+    };
+    await Promise.all(Array.from({ length: 1000 }, lane));
+    expect(answered).toBe(100_000);
+  },
+  120_000,
+);

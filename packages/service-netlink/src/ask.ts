@@ -31,24 +31,31 @@ export const nothing: Uint8Array = new Uint8Array(0);
 /** The answer to a request: over when each of its messages has been answered. */
 export class Answer {
   readonly #request: ServiceRequest;
-  #open: number;
+  /** Asked for only where the answer is long: a signal costs more than a short one. */
+  #signal: AbortSignal | undefined;
+  #open = 0;
 
-  constructor(request: ServiceRequest, messages: number) {
+  constructor(request: ServiceRequest) {
     this.#request = request;
-    this.#open = messages;
+  }
+
+  /** One message more is to be answered; told of all of them before the first is. */
+  expect(): this {
+    this.#open++;
+    return this;
   }
 
   /** Whether nobody waits for it any more. */
   get abandoned(): boolean {
-    return this.#request.signal.aborted;
+    this.#signal ??= this.#request.signal;
+    return this.#signal.aborted;
   }
 
   /** Passes on what answers some of the messages; for `ends` of them this was all. False: wait for `drained()`. */
   pass(packet: Uint8Array, ends: number): boolean {
     this.#open -= ends;
     const last = ends > 0 && this.#open === 0;
-    // Whether the last one is still wanted is not asked: that costs more than sending it.
-    if (!last && (packet.length === 0 || this.abandoned)) return true;
+    if (last ? this.#signal?.aborted : packet.length === 0 || this.abandoned) return true;
     return this.#request.reply(packet, last);
   }
 

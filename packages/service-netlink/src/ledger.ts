@@ -28,8 +28,9 @@ export class Ledger {
     do this.#seq = (this.#seq + 1) >>> 0;
     while (this.#seq === 0 || this.#asks.has(this.#seq));
     this.#asks.set(this.#seq, ask);
-    const flags = ask.ending === 'silence' ? ask.header.flags | NLM_F.ACK : ask.header.flags;
-    writeHeader(bytes, at, { ...ask.header, flags, seq: this.#seq, pid: 0 });
+    const { length, type, flags } = ask.header;
+    const asked = ask.ending === 'silence' ? flags | NLM_F.ACK : flags;
+    writeHeader(bytes, at, { length, type, flags: asked, seq: this.#seq, pid: 0 });
   }
 
   /**

@@ -8,20 +8,21 @@ const blank: MessageHeader = { length: 0, type: 0, flags: 0, seq: 0, pid: 0 };
 /** Reads a request into what is to be asked of the kernel, in its order. What is malformed ends it, as a fault. */
 export function plan(request: ServiceRequest, family: Family): Ask[] {
   const { packet } = request;
-  const parts: Omit<Ask, 'answer'>[] = [];
+  const answer = new Answer(request);
+  const asks: Ask[] = [];
   const cursor = new MessageCursor(packet);
   let header = blank;
   while (cursor.next()) {
     header = readHeader(packet, cursor.start);
-    parts.push({ header, message: packet.subarray(cursor.start, cursor.end), ending: endingOf(header, family) });
+    const message = packet.subarray(cursor.start, cursor.end);
+    asks.push({ answer: answer.expect(), header, message, ending: endingOf(header, family) });
   }
-  if (cursor.error !== undefined || parts.length === 0) {
+  if (cursor.error !== undefined || asks.length === 0) {
     const at = cursor.error?.offset ?? 0;
-    const readable = packet.length - at >= NLMSG_HEADER;
-    parts.push({ header: readable ? readHeader(packet, at) : header, message: packet.subarray(at), ending: 'fault' });
+    if (packet.length - at >= NLMSG_HEADER) header = readHeader(packet, at);
+    asks.push({ answer: answer.expect(), header, message: packet.subarray(at), ending: 'fault' });
   }
-  const answer = new Answer(request, parts.length);
-  return parts.map((part) => ({ answer, ...part }));
+  return asks;
 }
 
 function endingOf({ type, flags }: MessageHeader, family: Family): Ending {
