@@ -48,6 +48,6 @@ export function bareName(family: Family, set: string): string {
 
 /** The messages of an operation: `getlink` -> `Link`, as in `LinkMessage`, `decodeLink`. */
 export function messageName(family: Family, operation: string): string {
-  const noun = operation.replace(/^(new|del|get|set)/, '');
+  const noun = operation.replace(/^(new|del|get|set|destroy)/, '');
   return family.names?.[noun] ?? pascal(noun);
 }

@@ -23,7 +23,6 @@ export function emitSet(family: Family, name: string): readonly string[] {
   const set = setOf(family, name);
   const type = setName(family, name);
   const parts = partsOf(family, set);
-  const header = selectorsOf(set);
   return [
     ...doc(`Attribute set ${name}, in the order of the wire.`),
     ...block(
@@ -33,21 +32,24 @@ export function emitSet(family: Family, name: string): readonly string[] {
         return [...meaning(family, attribute), `readonly ${property(key)}?: ${member};`];
       }),
     ),
-    ...block(`function read${type}(view: DataView, start: number, end: number, depth: number${header}): ${type} {`, [
-      'checkDepth(depth, start);',
-      `const attrs: Writable<${type}> = {};`,
-      ...block('for (let at = start; at < end; ) {', [
-        'const from = at + 4;',
-        'const to = attributeEnd(view, at, end);',
-        ...block('switch (view.getUint16(at + 2, true) & 0x3fff) {', [
-          ...parts.flatMap(decodeCase),
-          'default:',
-          '  keep(attrs, view, from, to);',
+    ...block(
+      `function read${type}(view: DataView, start: number, end: number, depth: number${selectorsOf(set)}): ${type} {`,
+      [
+        'checkDepth(depth, start);',
+        `const attrs: Writable<${type}> = {};`,
+        ...block('for (let at = start; at < end; ) {', [
+          'const from = at + 4;',
+          'const to = attributeEnd(view, at, end);',
+          ...block('switch (view.getUint16(at + 2, true) & 0x3fff) {', [
+            ...parts.flatMap(decodeCase),
+            'default:',
+            '  keep(attrs, view, from, to);',
+          ]),
+          'at += (to - at + 3) & ~3;',
         ]),
-        'at += (to - at + 3) & ~3;',
-      ]),
-      'return attrs;',
-    ]),
+        'return attrs;',
+      ],
+    ),
     ...block(
       `function write${type}(attrs: ${type}, writer: Writer): void {`,
       block('for (const name in attrs) {', [

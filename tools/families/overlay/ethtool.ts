@@ -49,7 +49,6 @@ const sets = [
   'stats',
   'phc-vclocks',
   'module',
-  'rss',
   'plca',
   'module-fw-flash',
   'phy',
@@ -100,6 +99,11 @@ export const ethtool: Overlay = {
         'hist-rx': { multi: true },
         'hist-tx': { multi: true },
       },
+    },
+    // Fields that a packet's hash is made of, by the kind of its flow; since 6.17.
+    rss: {
+      c: [prefixOf('rss'), 'linux/ethtool_netlink.h'],
+      attributes: { 'flow-hash': { type: 'keyed', element: 'uint', value: 8 } },
     },
     stats: { c: [prefixOf('stats'), 'linux/ethtool_netlink.h'], attributes: { grp: { multi: true } } },
     'tunnel-udp': { c: [prefixOf('tunnel-udp'), 'linux/ethtool_netlink.h'], attributes: { table: { multi: true } } },

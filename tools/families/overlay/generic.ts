@@ -50,6 +50,7 @@ export const netdev: Overlay = {
 
 /** From linux/mptcp.h and net/mptcp/pm_netlink.c. */
 export const mptcp: Overlay = {
+  names: { attr: 'PathManagerAttributes', 'event-attr': 'EventAttributes', address: 'AddressAttributes' },
   nestedFlag: true,
   sets: {
     ...inHeader('linux/mptcp.h', {
@@ -81,7 +82,6 @@ export const mptcp: Overlay = {
 
 /** From linux/tcp_metrics.h and net/ipv4/tcp_metrics.c. */
 export const tcpMetrics: Overlay = {
-  nestedFlag: true,
   sets: {
     'tcp-metrics': {
       c: ['TCP_METRICS_ATTR_', 'linux/tcp_metrics.h'],
@@ -92,7 +92,6 @@ export const tcpMetrics: Overlay = {
 
 /** From linux/taskstats.h. */
 export const taskstats: Overlay = {
-  nestedFlag: false,
   strip: ['ac-'],
   names: { 'cmd-attrs': 'TaskstatsRequestAttributes', 'taskstats-attrs': 'TaskstatsAttributes' },
   structs: { taskstats: { c: ['struct taskstats', 'linux/taskstats.h'], minimum: 328 } },

@@ -11,6 +11,15 @@ const counters: Readonly<Record<string, Partial<Attribute>>> = { bytes: u64, pac
 export const nftables: Overlay = {
   strip: ['nfgen-'],
   names: {
+    'batch-end': 'Batch',
+    table: 'NftTable',
+    chain: 'NftChain',
+    rule: 'NftRule',
+    set: 'NftSet',
+    setelem: 'NftSetElements',
+    obj: 'NftObject',
+    flowtable: 'NftFlowtable',
+    gen: 'NftGeneration',
     'nft-counter-attrs': 'ChainCounterAttributes',
     'expr-ops': 'ExprData',
     'obj-data': 'ObjData',
@@ -104,7 +113,16 @@ export const nftables: Overlay = {
       },
     },
     'rule-compat-attrs': { c: ['NFTA_RULE_COMPAT_', header], attributes: { proto: u32, flags: u32 } },
-    'set-attrs': { c: ['NFTA_SET_', header], attributes: { id: u32, timeout: u64, 'gc-interval': u32 } },
+    'set-attrs': {
+      c: ['NFTA_SET_', header],
+      attributes: {
+        id: u32,
+        timeout: u64,
+        'gc-interval': u32,
+        type: { type: 'string', value: 19 },
+        count: { ...u32, value: 20 },
+      },
+    },
     'set-desc-concat-attrs': { attributes: { elem: { multi: true } } },
     'setelem-attrs': {
       c: ['NFTA_SET_ELEM_', header],

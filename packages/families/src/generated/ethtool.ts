@@ -4200,6 +4200,7 @@ export interface RssAttributes extends UnknownAttributes {
   readonly hkey?: Uint8Array;
   readonly inputXfrm?: number;
   readonly startContext?: number;
+  readonly flowHash?: readonly Keyed<bigint>[];
 }
 function readRssAttributes(view: DataView, start: number, end: number, depth: number): RssAttributes {
   checkDepth(depth, start);
@@ -4236,6 +4237,12 @@ function readRssAttributes(view: DataView, start: number, end: number, depth: nu
         if (to - from < 4) tooShort('startContext', from, to, 4);
         attrs.startContext = view.getUint32(from, true);
         break;
+      case 8: {
+        const value = readKeyed(view, from, to, (from, to) => to - from < 4 ? undefined : readInteger(view, from, to, false));
+        if (value === undefined) keep(attrs, view, from, to);
+        else attrs.flowHash = value;
+        break;
+      }
       default:
         keep(attrs, view, from, to);
     }
@@ -4292,6 +4299,13 @@ function writeRssAttributes(attrs: RssAttributes, writer: Writer): void {
         if (attrs.startContext === undefined) break;
         const at = writer.open(7);
         writer.u32(attrs.startContext);
+        writer.close(at);
+        break;
+      }
+      case 'flowHash': {
+        if (attrs.flowHash === undefined) break;
+        const at = writer.open(32776);
+        writer.keyed(attrs.flowHash, 0, (item) => writer.uint(item));
         writer.close(at);
         break;
       }

@@ -194,15 +194,15 @@ export type {
   RuleUidRange,
 } from './rt-rule.ts';
 export {
-  decodeNsidNtf,
-  encodeNsidNtf,
+  decodeNsid,
+  encodeNsid,
   nsidGroups,
   nsidNotifications,
   nsidOperations,
 } from './nsid.ts';
 export type {
   NsidAttributes,
-  NsidNtfMessage,
+  NsidMessage,
 } from './nsid.ts';
 export {
   TcAction,

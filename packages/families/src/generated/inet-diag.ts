@@ -773,7 +773,7 @@ function writeUlpInfoAttributes(attrs: UlpInfoAttributes, writer: Writer): void 
 }
 
 /** struct inet_diag_req_v2, and the attributes behind it. */
-export interface DestroysocketMessage {
+export interface InetSocketRequestMessage {
   readonly family: number;
   readonly protocol: number;
   readonly ext: number;
@@ -782,7 +782,7 @@ export interface DestroysocketMessage {
   readonly attrs: InetDiagRequestAttributes;
 }
 /** Reads the body of a message. `depth` is for messages inside messages. @throws CodecError */
-export function decodeDestroysocket(view: DataView, start: number, end: number, depth: number = 0): DestroysocketMessage {
+export function decodeInetSocketRequest(view: DataView, start: number, end: number, depth: number = 0): InetSocketRequestMessage {
   if (end - start < 56) tooShort('inet-diag-req-v2', start, end, 56);
   return {
     family: view.getUint8(start),
@@ -794,7 +794,7 @@ export function decodeDestroysocket(view: DataView, start: number, end: number, 
   };
 }
 /** Appends the body of a message. @throws CodecError */
-export function encodeDestroysocket(message: Partial<DestroysocketMessage>, writer: Writer): void {
+export function encodeInetSocketRequest(message: Partial<InetSocketRequestMessage>, writer: Writer): void {
   writer.u8(message.family ?? 0);
   writer.u8(message.protocol ?? 0);
   writer.u8(message.ext ?? 0);
@@ -855,11 +855,11 @@ export function encodeInetSocket(message: Partial<InetSocketMessage>, writer: Wr
 
 /** Requests of inet-diag. */
 export const inetDiagOperations: {
-  readonly getsocket: { readonly do: Query<DestroysocketMessage, InetSocketMessage>; readonly dump: Query<DestroysocketMessage, InetSocketMessage> };
-  readonly destroysocket: { readonly do: Operation<DestroysocketMessage> };
+  readonly getsocket: { readonly do: Query<InetSocketRequestMessage, InetSocketMessage>; readonly dump: Query<InetSocketRequestMessage, InetSocketMessage> };
+  readonly destroysocket: { readonly do: Operation<InetSocketRequestMessage> };
 } = {
-  getsocket: { do: { type: 20, encode: encodeDestroysocket, reply: 20, decode: decodeInetSocket }, dump: { type: 20, encode: encodeDestroysocket, reply: 20, decode: decodeInetSocket } },
-  destroysocket: { do: { type: 21, encode: encodeDestroysocket } },
+  getsocket: { do: { type: 20, encode: encodeInetSocketRequest, reply: 20, decode: decodeInetSocket }, dump: { type: 20, encode: encodeInetSocketRequest, reply: 20, decode: decodeInetSocket } },
+  destroysocket: { do: { type: 21, encode: encodeInetSocketRequest } },
 };
 /** Messages that inet-diag sends to the members of its groups. */
 export const inetDiagNotifications: {

@@ -171,7 +171,7 @@ function writeEndpointAttributes(attrs: EndpointAttributes, writer: Writer): voi
 }
 
 /** Attribute set attr, in the order of the wire. */
-export interface AttrAttributes extends UnknownAttributes {
+export interface PathManagerAttributes extends UnknownAttributes {
   readonly addr?: AddressAttributes;
   readonly rcvAddAddrs?: number;
   readonly subflows?: number;
@@ -179,9 +179,9 @@ export interface AttrAttributes extends UnknownAttributes {
   readonly locId?: number;
   readonly addrRemote?: AddressAttributes;
 }
-function readAttrAttributes(view: DataView, start: number, end: number, depth: number): AttrAttributes {
+function readPathManagerAttributes(view: DataView, start: number, end: number, depth: number): PathManagerAttributes {
   checkDepth(depth, start);
-  const attrs: Writable<AttrAttributes> = {};
+  const attrs: Writable<PathManagerAttributes> = {};
   for (let at = start; at < end; ) {
     const from = at + 4;
     const to = attributeEnd(view, at, end);
@@ -215,7 +215,7 @@ function readAttrAttributes(view: DataView, start: number, end: number, depth: n
   }
   return attrs;
 }
-function writeAttrAttributes(attrs: AttrAttributes, writer: Writer): void {
+function writePathManagerAttributes(attrs: PathManagerAttributes, writer: Writer): void {
   for (const name in attrs) {
     switch (name) {
       case 'addr': {
@@ -267,7 +267,7 @@ function writeAttrAttributes(attrs: AttrAttributes, writer: Writer): void {
 }
 
 /** Attribute set event-attr, in the order of the wire. */
-export interface EventAttrAttributes extends UnknownAttributes {
+export interface EventAttributes extends UnknownAttributes {
   readonly token?: number;
   readonly family?: number;
   readonly locId?: number;
@@ -287,9 +287,9 @@ export interface EventAttrAttributes extends UnknownAttributes {
   readonly resetFlags?: number;
   readonly serverSide?: number;
 }
-function readEventAttrAttributes(view: DataView, start: number, end: number, depth: number): EventAttrAttributes {
+function readEventAttributes(view: DataView, start: number, end: number, depth: number): EventAttributes {
   checkDepth(depth, start);
-  const attrs: Writable<EventAttrAttributes> = {};
+  const attrs: Writable<EventAttributes> = {};
   for (let at = start; at < end; ) {
     const from = at + 4;
     const to = attributeEnd(view, at, end);
@@ -381,7 +381,7 @@ function readEventAttrAttributes(view: DataView, start: number, end: number, dep
   }
   return attrs;
 }
-function writeEventAttrAttributes(attrs: EventAttrAttributes, writer: Writer): void {
+function writeEventAttributes(attrs: EventAttributes, writer: Writer): void {
   for (const name in attrs) {
     switch (name) {
       case 'token': {
@@ -526,72 +526,72 @@ export function encodeEndpoint(message: Partial<EndpointAttributes>, writer: Wri
 }
 
 /** Reads the attributes of a message. @throws CodecError */
-export function decodeAttr(view: DataView, start: number, end: number): AttrAttributes {
-  return readAttrAttributes(view, start, end, 0);
+export function decodePathManager(view: DataView, start: number, end: number): PathManagerAttributes {
+  return readPathManagerAttributes(view, start, end, 0);
 }
 /** Appends the attributes of a message. @throws CodecError */
-export function encodeAttr(message: Partial<AttrAttributes>, writer: Writer): void {
-  writeAttrAttributes(message as AttrAttributes, writer);
+export function encodePathManager(message: Partial<PathManagerAttributes>, writer: Writer): void {
+  writePathManagerAttributes(message as PathManagerAttributes, writer);
 }
 
 /** Reads the attributes of a message. @throws CodecError */
-export function decodeEventAttr(view: DataView, start: number, end: number): EventAttrAttributes {
-  return readEventAttrAttributes(view, start, end, 0);
+export function decodeEvent(view: DataView, start: number, end: number): EventAttributes {
+  return readEventAttributes(view, start, end, 0);
 }
 /** Appends the attributes of a message. @throws CodecError */
-export function encodeEventAttr(message: Partial<EventAttrAttributes>, writer: Writer): void {
-  writeEventAttrAttributes(message as EventAttrAttributes, writer);
+export function encodeEvent(message: Partial<EventAttributes>, writer: Writer): void {
+  writeEventAttributes(message as EventAttributes, writer);
 }
 
 /** Requests of mptcp_pm. */
 export const mptcpPmOperations: {
   readonly addAddr: { readonly do: Operation<EndpointAttributes> };
   readonly delAddr: { readonly do: Operation<EndpointAttributes> };
-  readonly getAddr: { readonly do: Query<AttrAttributes>; readonly dump: Query<AttrAttributes> };
+  readonly getAddr: { readonly do: Query<PathManagerAttributes>; readonly dump: Query<PathManagerAttributes> };
   readonly flushAddrs: { readonly do: Operation<EndpointAttributes> };
-  readonly setLimits: { readonly do: Operation<AttrAttributes> };
-  readonly getLimits: { readonly do: Query<AttrAttributes> };
-  readonly setFlags: { readonly do: Operation<AttrAttributes> };
-  readonly announce: { readonly do: Operation<AttrAttributes> };
-  readonly remove: { readonly do: Operation<AttrAttributes> };
-  readonly subflowCreate: { readonly do: Operation<AttrAttributes> };
-  readonly subflowDestroy: { readonly do: Operation<AttrAttributes> };
+  readonly setLimits: { readonly do: Operation<PathManagerAttributes> };
+  readonly getLimits: { readonly do: Query<PathManagerAttributes> };
+  readonly setFlags: { readonly do: Operation<PathManagerAttributes> };
+  readonly announce: { readonly do: Operation<PathManagerAttributes> };
+  readonly remove: { readonly do: Operation<PathManagerAttributes> };
+  readonly subflowCreate: { readonly do: Operation<PathManagerAttributes> };
+  readonly subflowDestroy: { readonly do: Operation<PathManagerAttributes> };
 } = {
   addAddr: { do: { type: 1, encode: encodeEndpoint } },
   delAddr: { do: { type: 2, encode: encodeEndpoint } },
-  getAddr: { do: { type: 3, encode: encodeAttr, reply: 3, decode: decodeAttr }, dump: { type: 3, encode: encodeAttr, reply: 3, decode: decodeAttr } },
+  getAddr: { do: { type: 3, encode: encodePathManager, reply: 3, decode: decodePathManager }, dump: { type: 3, encode: encodePathManager, reply: 3, decode: decodePathManager } },
   flushAddrs: { do: { type: 4, encode: encodeEndpoint } },
-  setLimits: { do: { type: 5, encode: encodeAttr } },
-  getLimits: { do: { type: 6, encode: encodeAttr, reply: 6, decode: decodeAttr } },
-  setFlags: { do: { type: 7, encode: encodeAttr } },
-  announce: { do: { type: 8, encode: encodeAttr } },
-  remove: { do: { type: 9, encode: encodeAttr } },
-  subflowCreate: { do: { type: 10, encode: encodeAttr } },
-  subflowDestroy: { do: { type: 11, encode: encodeAttr } },
+  setLimits: { do: { type: 5, encode: encodePathManager } },
+  getLimits: { do: { type: 6, encode: encodePathManager, reply: 6, decode: decodePathManager } },
+  setFlags: { do: { type: 7, encode: encodePathManager } },
+  announce: { do: { type: 8, encode: encodePathManager } },
+  remove: { do: { type: 9, encode: encodePathManager } },
+  subflowCreate: { do: { type: 10, encode: encodePathManager } },
+  subflowDestroy: { do: { type: 11, encode: encodePathManager } },
 };
 /** Messages that mptcp_pm sends to the members of its groups. */
 export const mptcpPmNotifications: {
-  readonly created: Notification<EventAttrAttributes>;
-  readonly established: Notification<EventAttrAttributes>;
-  readonly closed: Notification<EventAttrAttributes>;
-  readonly announced: Notification<EventAttrAttributes>;
-  readonly removed: Notification<EventAttrAttributes>;
-  readonly subEstablished: Notification<EventAttrAttributes>;
-  readonly subClosed: Notification<EventAttrAttributes>;
-  readonly subPriority: Notification<EventAttrAttributes>;
-  readonly listenerCreated: Notification<EventAttrAttributes>;
-  readonly listenerClosed: Notification<EventAttrAttributes>;
+  readonly created: Notification<EventAttributes>;
+  readonly established: Notification<EventAttributes>;
+  readonly closed: Notification<EventAttributes>;
+  readonly announced: Notification<EventAttributes>;
+  readonly removed: Notification<EventAttributes>;
+  readonly subEstablished: Notification<EventAttributes>;
+  readonly subClosed: Notification<EventAttributes>;
+  readonly subPriority: Notification<EventAttributes>;
+  readonly listenerCreated: Notification<EventAttributes>;
+  readonly listenerClosed: Notification<EventAttributes>;
 } = {
-  created: { type: 1, decode: decodeEventAttr },
-  established: { type: 2, decode: decodeEventAttr },
-  closed: { type: 3, decode: decodeEventAttr },
-  announced: { type: 6, decode: decodeEventAttr },
-  removed: { type: 7, decode: decodeEventAttr },
-  subEstablished: { type: 10, decode: decodeEventAttr },
-  subClosed: { type: 11, decode: decodeEventAttr },
-  subPriority: { type: 13, decode: decodeEventAttr },
-  listenerCreated: { type: 15, decode: decodeEventAttr },
-  listenerClosed: { type: 16, decode: decodeEventAttr },
+  created: { type: 1, decode: decodeEvent },
+  established: { type: 2, decode: decodeEvent },
+  closed: { type: 3, decode: decodeEvent },
+  announced: { type: 6, decode: decodeEvent },
+  removed: { type: 7, decode: decodeEvent },
+  subEstablished: { type: 10, decode: decodeEvent },
+  subClosed: { type: 11, decode: decodeEvent },
+  subPriority: { type: 13, decode: decodeEvent },
+  listenerCreated: { type: 15, decode: decodeEvent },
+  listenerClosed: { type: 16, decode: decodeEvent },
 };
 /** The generic family mptcp_pm, the version of its requests, and its multicast groups. */
 export const mptcpPmFamily = { name: 'mptcp_pm', version: 1, groups: ['mptcp_pm_cmds', 'mptcp_pm_events'] } as const;

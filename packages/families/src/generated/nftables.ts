@@ -995,6 +995,8 @@ export interface SetAttributes extends UnknownAttributes {
   readonly handle?: bigint;
   readonly expr?: readonly ExprAttributes[];
   readonly expressions?: SetListAttributes;
+  readonly type?: string;
+  readonly count?: number;
 }
 function readSetAttributes(view: DataView, start: number, end: number, depth: number): SetAttributes {
   checkDepth(depth, start);
@@ -1064,6 +1066,13 @@ function readSetAttributes(view: DataView, start: number, end: number, depth: nu
         break;
       case 18:
         attrs.expressions = readSetListAttributes(view, from, to, depth + 1);
+        break;
+      case 19:
+        attrs.type = readText(view, from, to);
+        break;
+      case 20:
+        if (to - from < 4) tooShort('count', from, to, 4);
+        attrs.count = view.getUint32(from, false);
         break;
       default:
         keep(attrs, view, from, to);
@@ -1193,6 +1202,20 @@ function writeSetAttributes(attrs: SetAttributes, writer: Writer): void {
         if (attrs.expressions === undefined) break;
         const at = writer.open(18);
         writeSetListAttributes(attrs.expressions, writer);
+        writer.close(at);
+        break;
+      }
+      case 'type': {
+        if (attrs.type === undefined) break;
+        const at = writer.open(19);
+        writer.text(attrs.type);
+        writer.close(at);
+        break;
+      }
+      case 'count': {
+        if (attrs.count === undefined) break;
+        const at = writer.open(20);
+        writer.u32(attrs.count, false);
         writer.close(at);
         break;
       }
@@ -3569,14 +3592,14 @@ function writeObjData(value: ObjData, writer: Writer, type: number): void {
 }
 
 /** struct nfgenmsg, and the attributes behind it. */
-export interface BatchEndMessage {
+export interface BatchMessage {
   readonly family: number;
   readonly version: number;
   readonly resId: number;
   readonly attrs: BatchAttributes;
 }
 /** Reads the body of a message. `depth` is for messages inside messages. @throws CodecError */
-export function decodeBatchEnd(view: DataView, start: number, end: number, depth: number = 0): BatchEndMessage {
+export function decodeBatch(view: DataView, start: number, end: number, depth: number = 0): BatchMessage {
   if (end - start < 4) tooShort('nfgenmsg', start, end, 4);
   return {
     family: view.getUint8(start),
@@ -3586,7 +3609,7 @@ export function decodeBatchEnd(view: DataView, start: number, end: number, depth
   };
 }
 /** Appends the body of a message. @throws CodecError */
-export function encodeBatchEnd(message: Partial<BatchEndMessage>, writer: Writer): void {
+export function encodeBatch(message: Partial<BatchMessage>, writer: Writer): void {
   writer.u8(message.family ?? 0);
   writer.u8(message.version ?? 0);
   writer.u16(message.resId ?? 0, false);
@@ -3594,14 +3617,14 @@ export function encodeBatchEnd(message: Partial<BatchEndMessage>, writer: Writer
 }
 
 /** struct nfgenmsg, and the attributes behind it. */
-export interface DestroytableMessage {
+export interface NftTableMessage {
   readonly family: number;
   readonly version: number;
   readonly resId: number;
   readonly attrs: TableAttributes;
 }
 /** Reads the body of a message. `depth` is for messages inside messages. @throws CodecError */
-export function decodeDestroytable(view: DataView, start: number, end: number, depth: number = 0): DestroytableMessage {
+export function decodeNftTable(view: DataView, start: number, end: number, depth: number = 0): NftTableMessage {
   if (end - start < 4) tooShort('nfgenmsg', start, end, 4);
   return {
     family: view.getUint8(start),
@@ -3611,7 +3634,7 @@ export function decodeDestroytable(view: DataView, start: number, end: number, d
   };
 }
 /** Appends the body of a message. @throws CodecError */
-export function encodeDestroytable(message: Partial<DestroytableMessage>, writer: Writer): void {
+export function encodeNftTable(message: Partial<NftTableMessage>, writer: Writer): void {
   writer.u8(message.family ?? 0);
   writer.u8(message.version ?? 0);
   writer.u16(message.resId ?? 0, false);
@@ -3619,14 +3642,14 @@ export function encodeDestroytable(message: Partial<DestroytableMessage>, writer
 }
 
 /** struct nfgenmsg, and the attributes behind it. */
-export interface DestroychainMessage {
+export interface NftChainMessage {
   readonly family: number;
   readonly version: number;
   readonly resId: number;
   readonly attrs: ChainAttributes;
 }
 /** Reads the body of a message. `depth` is for messages inside messages. @throws CodecError */
-export function decodeDestroychain(view: DataView, start: number, end: number, depth: number = 0): DestroychainMessage {
+export function decodeNftChain(view: DataView, start: number, end: number, depth: number = 0): NftChainMessage {
   if (end - start < 4) tooShort('nfgenmsg', start, end, 4);
   return {
     family: view.getUint8(start),
@@ -3636,7 +3659,7 @@ export function decodeDestroychain(view: DataView, start: number, end: number, d
   };
 }
 /** Appends the body of a message. @throws CodecError */
-export function encodeDestroychain(message: Partial<DestroychainMessage>, writer: Writer): void {
+export function encodeNftChain(message: Partial<NftChainMessage>, writer: Writer): void {
   writer.u8(message.family ?? 0);
   writer.u8(message.version ?? 0);
   writer.u16(message.resId ?? 0, false);
@@ -3644,14 +3667,14 @@ export function encodeDestroychain(message: Partial<DestroychainMessage>, writer
 }
 
 /** struct nfgenmsg, and the attributes behind it. */
-export interface DestroyruleMessage {
+export interface NftRuleMessage {
   readonly family: number;
   readonly version: number;
   readonly resId: number;
   readonly attrs: RuleAttributes;
 }
 /** Reads the body of a message. `depth` is for messages inside messages. @throws CodecError */
-export function decodeDestroyrule(view: DataView, start: number, end: number, depth: number = 0): DestroyruleMessage {
+export function decodeNftRule(view: DataView, start: number, end: number, depth: number = 0): NftRuleMessage {
   if (end - start < 4) tooShort('nfgenmsg', start, end, 4);
   return {
     family: view.getUint8(start),
@@ -3661,7 +3684,7 @@ export function decodeDestroyrule(view: DataView, start: number, end: number, de
   };
 }
 /** Appends the body of a message. @throws CodecError */
-export function encodeDestroyrule(message: Partial<DestroyruleMessage>, writer: Writer): void {
+export function encodeNftRule(message: Partial<NftRuleMessage>, writer: Writer): void {
   writer.u8(message.family ?? 0);
   writer.u8(message.version ?? 0);
   writer.u16(message.resId ?? 0, false);
@@ -3669,14 +3692,14 @@ export function encodeDestroyrule(message: Partial<DestroyruleMessage>, writer: 
 }
 
 /** struct nfgenmsg, and the attributes behind it. */
-export interface DestroysetMessage {
+export interface NftSetMessage {
   readonly family: number;
   readonly version: number;
   readonly resId: number;
   readonly attrs: SetAttributes;
 }
 /** Reads the body of a message. `depth` is for messages inside messages. @throws CodecError */
-export function decodeDestroyset(view: DataView, start: number, end: number, depth: number = 0): DestroysetMessage {
+export function decodeNftSet(view: DataView, start: number, end: number, depth: number = 0): NftSetMessage {
   if (end - start < 4) tooShort('nfgenmsg', start, end, 4);
   return {
     family: view.getUint8(start),
@@ -3686,7 +3709,7 @@ export function decodeDestroyset(view: DataView, start: number, end: number, dep
   };
 }
 /** Appends the body of a message. @throws CodecError */
-export function encodeDestroyset(message: Partial<DestroysetMessage>, writer: Writer): void {
+export function encodeNftSet(message: Partial<NftSetMessage>, writer: Writer): void {
   writer.u8(message.family ?? 0);
   writer.u8(message.version ?? 0);
   writer.u16(message.resId ?? 0, false);
@@ -3694,14 +3717,14 @@ export function encodeDestroyset(message: Partial<DestroysetMessage>, writer: Wr
 }
 
 /** struct nfgenmsg, and the attributes behind it. */
-export interface DestroysetelemMessage {
+export interface NftSetElementsMessage {
   readonly family: number;
   readonly version: number;
   readonly resId: number;
   readonly attrs: SetelemListAttributes;
 }
 /** Reads the body of a message. `depth` is for messages inside messages. @throws CodecError */
-export function decodeDestroysetelem(view: DataView, start: number, end: number, depth: number = 0): DestroysetelemMessage {
+export function decodeNftSetElements(view: DataView, start: number, end: number, depth: number = 0): NftSetElementsMessage {
   if (end - start < 4) tooShort('nfgenmsg', start, end, 4);
   return {
     family: view.getUint8(start),
@@ -3711,7 +3734,7 @@ export function decodeDestroysetelem(view: DataView, start: number, end: number,
   };
 }
 /** Appends the body of a message. @throws CodecError */
-export function encodeDestroysetelem(message: Partial<DestroysetelemMessage>, writer: Writer): void {
+export function encodeNftSetElements(message: Partial<NftSetElementsMessage>, writer: Writer): void {
   writer.u8(message.family ?? 0);
   writer.u8(message.version ?? 0);
   writer.u16(message.resId ?? 0, false);
@@ -3719,14 +3742,14 @@ export function encodeDestroysetelem(message: Partial<DestroysetelemMessage>, wr
 }
 
 /** struct nfgenmsg, and the attributes behind it. */
-export interface GenMessage {
+export interface NftGenerationMessage {
   readonly family: number;
   readonly version: number;
   readonly resId: number;
   readonly attrs: GenAttributes;
 }
 /** Reads the body of a message. `depth` is for messages inside messages. @throws CodecError */
-export function decodeGen(view: DataView, start: number, end: number, depth: number = 0): GenMessage {
+export function decodeNftGeneration(view: DataView, start: number, end: number, depth: number = 0): NftGenerationMessage {
   if (end - start < 4) tooShort('nfgenmsg', start, end, 4);
   return {
     family: view.getUint8(start),
@@ -3736,7 +3759,7 @@ export function decodeGen(view: DataView, start: number, end: number, depth: num
   };
 }
 /** Appends the body of a message. @throws CodecError */
-export function encodeGen(message: Partial<GenMessage>, writer: Writer): void {
+export function encodeNftGeneration(message: Partial<NftGenerationMessage>, writer: Writer): void {
   writer.u8(message.family ?? 0);
   writer.u8(message.version ?? 0);
   writer.u16(message.resId ?? 0, false);
@@ -3744,14 +3767,14 @@ export function encodeGen(message: Partial<GenMessage>, writer: Writer): void {
 }
 
 /** struct nfgenmsg, and the attributes behind it. */
-export interface DestroyobjMessage {
+export interface NftObjectMessage {
   readonly family: number;
   readonly version: number;
   readonly resId: number;
   readonly attrs: ObjAttributes;
 }
 /** Reads the body of a message. `depth` is for messages inside messages. @throws CodecError */
-export function decodeDestroyobj(view: DataView, start: number, end: number, depth: number = 0): DestroyobjMessage {
+export function decodeNftObject(view: DataView, start: number, end: number, depth: number = 0): NftObjectMessage {
   if (end - start < 4) tooShort('nfgenmsg', start, end, 4);
   return {
     family: view.getUint8(start),
@@ -3761,7 +3784,7 @@ export function decodeDestroyobj(view: DataView, start: number, end: number, dep
   };
 }
 /** Appends the body of a message. @throws CodecError */
-export function encodeDestroyobj(message: Partial<DestroyobjMessage>, writer: Writer): void {
+export function encodeNftObject(message: Partial<NftObjectMessage>, writer: Writer): void {
   writer.u8(message.family ?? 0);
   writer.u8(message.version ?? 0);
   writer.u16(message.resId ?? 0, false);
@@ -3769,14 +3792,14 @@ export function encodeDestroyobj(message: Partial<DestroyobjMessage>, writer: Wr
 }
 
 /** struct nfgenmsg, and the attributes behind it. */
-export interface DestroyflowtableMessage {
+export interface NftFlowtableMessage {
   readonly family: number;
   readonly version: number;
   readonly resId: number;
   readonly attrs: FlowtableAttributes;
 }
 /** Reads the body of a message. `depth` is for messages inside messages. @throws CodecError */
-export function decodeDestroyflowtable(view: DataView, start: number, end: number, depth: number = 0): DestroyflowtableMessage {
+export function decodeNftFlowtable(view: DataView, start: number, end: number, depth: number = 0): NftFlowtableMessage {
   if (end - start < 4) tooShort('nfgenmsg', start, end, 4);
   return {
     family: view.getUint8(start),
@@ -3786,7 +3809,7 @@ export function decodeDestroyflowtable(view: DataView, start: number, end: numbe
   };
 }
 /** Appends the body of a message. @throws CodecError */
-export function encodeDestroyflowtable(message: Partial<DestroyflowtableMessage>, writer: Writer): void {
+export function encodeNftFlowtable(message: Partial<NftFlowtableMessage>, writer: Writer): void {
   writer.u8(message.family ?? 0);
   writer.u8(message.version ?? 0);
   writer.u16(message.resId ?? 0, false);
@@ -3795,73 +3818,73 @@ export function encodeDestroyflowtable(message: Partial<DestroyflowtableMessage>
 
 /** Requests of nftables. */
 export const nftablesOperations: {
-  readonly batchBegin: { readonly do: Query<BatchEndMessage> };
-  readonly batchEnd: { readonly do: Operation<BatchEndMessage> };
-  readonly newtable: { readonly do: Operation<DestroytableMessage> };
-  readonly gettable: { readonly do: Query<DestroytableMessage>; readonly dump: Query<DestroytableMessage> };
-  readonly deltable: { readonly do: Operation<DestroytableMessage> };
-  readonly destroytable: { readonly do: Operation<DestroytableMessage> };
-  readonly newchain: { readonly do: Operation<DestroychainMessage> };
-  readonly getchain: { readonly do: Query<DestroychainMessage>; readonly dump: Query<DestroychainMessage> };
-  readonly delchain: { readonly do: Operation<DestroychainMessage> };
-  readonly destroychain: { readonly do: Operation<DestroychainMessage> };
-  readonly newrule: { readonly do: Operation<DestroyruleMessage> };
-  readonly getrule: { readonly do: Query<DestroyruleMessage>; readonly dump: Query<DestroyruleMessage> };
-  readonly getruleReset: { readonly do: Query<DestroyruleMessage> };
-  readonly delrule: { readonly do: Operation<DestroyruleMessage> };
-  readonly destroyrule: { readonly do: Operation<DestroyruleMessage> };
-  readonly newset: { readonly do: Operation<DestroysetMessage> };
-  readonly getset: { readonly do: Query<DestroysetMessage>; readonly dump: Query<DestroysetMessage> };
-  readonly delset: { readonly do: Operation<DestroysetMessage> };
-  readonly destroyset: { readonly do: Operation<DestroysetMessage> };
-  readonly newsetelem: { readonly do: Operation<DestroysetelemMessage> };
-  readonly getsetelem: { readonly do: Query<DestroysetelemMessage>; readonly dump: Query<DestroysetelemMessage> };
-  readonly getsetelemReset: { readonly do: Query<DestroysetelemMessage> };
-  readonly delsetelem: { readonly do: Operation<DestroysetelemMessage> };
-  readonly destroysetelem: { readonly do: Operation<DestroysetelemMessage> };
-  readonly getgen: { readonly do: Query<GenMessage> };
-  readonly newobj: { readonly do: Operation<DestroyobjMessage> };
-  readonly getobj: { readonly do: Query<DestroyobjMessage>; readonly dump: Query<DestroyobjMessage> };
-  readonly delobj: { readonly do: Operation<DestroyobjMessage> };
-  readonly destroyobj: { readonly do: Operation<DestroyobjMessage> };
-  readonly newflowtable: { readonly do: Operation<DestroyflowtableMessage> };
-  readonly getflowtable: { readonly do: Query<DestroyflowtableMessage>; readonly dump: Query<DestroyflowtableMessage> };
-  readonly delflowtable: { readonly do: Operation<DestroyflowtableMessage> };
-  readonly destroyflowtable: { readonly do: Operation<DestroyflowtableMessage> };
+  readonly batchBegin: { readonly do: Query<BatchMessage> };
+  readonly batchEnd: { readonly do: Operation<BatchMessage> };
+  readonly newtable: { readonly do: Operation<NftTableMessage> };
+  readonly gettable: { readonly do: Query<NftTableMessage>; readonly dump: Query<NftTableMessage> };
+  readonly deltable: { readonly do: Operation<NftTableMessage> };
+  readonly destroytable: { readonly do: Operation<NftTableMessage> };
+  readonly newchain: { readonly do: Operation<NftChainMessage> };
+  readonly getchain: { readonly do: Query<NftChainMessage>; readonly dump: Query<NftChainMessage> };
+  readonly delchain: { readonly do: Operation<NftChainMessage> };
+  readonly destroychain: { readonly do: Operation<NftChainMessage> };
+  readonly newrule: { readonly do: Operation<NftRuleMessage> };
+  readonly getrule: { readonly do: Query<NftRuleMessage>; readonly dump: Query<NftRuleMessage> };
+  readonly getruleReset: { readonly do: Query<NftRuleMessage> };
+  readonly delrule: { readonly do: Operation<NftRuleMessage> };
+  readonly destroyrule: { readonly do: Operation<NftRuleMessage> };
+  readonly newset: { readonly do: Operation<NftSetMessage> };
+  readonly getset: { readonly do: Query<NftSetMessage>; readonly dump: Query<NftSetMessage> };
+  readonly delset: { readonly do: Operation<NftSetMessage> };
+  readonly destroyset: { readonly do: Operation<NftSetMessage> };
+  readonly newsetelem: { readonly do: Operation<NftSetElementsMessage> };
+  readonly getsetelem: { readonly do: Query<NftSetElementsMessage>; readonly dump: Query<NftSetElementsMessage> };
+  readonly getsetelemReset: { readonly do: Query<NftSetElementsMessage> };
+  readonly delsetelem: { readonly do: Operation<NftSetElementsMessage> };
+  readonly destroysetelem: { readonly do: Operation<NftSetElementsMessage> };
+  readonly getgen: { readonly do: Query<NftGenerationMessage> };
+  readonly newobj: { readonly do: Operation<NftObjectMessage> };
+  readonly getobj: { readonly do: Query<NftObjectMessage>; readonly dump: Query<NftObjectMessage> };
+  readonly delobj: { readonly do: Operation<NftObjectMessage> };
+  readonly destroyobj: { readonly do: Operation<NftObjectMessage> };
+  readonly newflowtable: { readonly do: Operation<NftFlowtableMessage> };
+  readonly getflowtable: { readonly do: Query<NftFlowtableMessage>; readonly dump: Query<NftFlowtableMessage> };
+  readonly delflowtable: { readonly do: Operation<NftFlowtableMessage> };
+  readonly destroyflowtable: { readonly do: Operation<NftFlowtableMessage> };
 } = {
-  batchBegin: { do: { type: 16, encode: encodeBatchEnd, reply: 16, decode: decodeBatchEnd } },
-  batchEnd: { do: { type: 17, encode: encodeBatchEnd } },
-  newtable: { do: { type: 2560, encode: encodeDestroytable } },
-  gettable: { do: { type: 2561, encode: encodeDestroytable, reply: 2560, decode: decodeDestroytable }, dump: { type: 2561, encode: encodeDestroytable, reply: 2560, decode: decodeDestroytable } },
-  deltable: { do: { type: 2562, encode: encodeDestroytable } },
-  destroytable: { do: { type: 2586, encode: encodeDestroytable } },
-  newchain: { do: { type: 2563, encode: encodeDestroychain } },
-  getchain: { do: { type: 2564, encode: encodeDestroychain, reply: 2563, decode: decodeDestroychain }, dump: { type: 2564, encode: encodeDestroychain, reply: 2563, decode: decodeDestroychain } },
-  delchain: { do: { type: 2565, encode: encodeDestroychain } },
-  destroychain: { do: { type: 2587, encode: encodeDestroychain } },
-  newrule: { do: { type: 2566, encode: encodeDestroyrule } },
-  getrule: { do: { type: 2567, encode: encodeDestroyrule, reply: 2566, decode: decodeDestroyrule }, dump: { type: 2567, encode: encodeDestroyrule, reply: 2566, decode: decodeDestroyrule } },
-  getruleReset: { do: { type: 2585, encode: encodeDestroyrule, reply: 2566, decode: decodeDestroyrule } },
-  delrule: { do: { type: 2568, encode: encodeDestroyrule } },
-  destroyrule: { do: { type: 2588, encode: encodeDestroyrule } },
-  newset: { do: { type: 2569, encode: encodeDestroyset } },
-  getset: { do: { type: 2570, encode: encodeDestroyset, reply: 2569, decode: decodeDestroyset }, dump: { type: 2570, encode: encodeDestroyset, reply: 2569, decode: decodeDestroyset } },
-  delset: { do: { type: 2571, encode: encodeDestroyset } },
-  destroyset: { do: { type: 2589, encode: encodeDestroyset } },
-  newsetelem: { do: { type: 2572, encode: encodeDestroysetelem } },
-  getsetelem: { do: { type: 2573, encode: encodeDestroysetelem, reply: 2572, decode: decodeDestroysetelem }, dump: { type: 2573, encode: encodeDestroysetelem, reply: 2572, decode: decodeDestroysetelem } },
-  getsetelemReset: { do: { type: 2593, encode: encodeDestroysetelem, reply: 2572, decode: decodeDestroysetelem } },
-  delsetelem: { do: { type: 2574, encode: encodeDestroysetelem } },
-  destroysetelem: { do: { type: 2590, encode: encodeDestroysetelem } },
-  getgen: { do: { type: 2576, encode: encodeGen, reply: 2575, decode: decodeGen } },
-  newobj: { do: { type: 2578, encode: encodeDestroyobj } },
-  getobj: { do: { type: 2579, encode: encodeDestroyobj, reply: 2578, decode: decodeDestroyobj }, dump: { type: 2579, encode: encodeDestroyobj, reply: 2578, decode: decodeDestroyobj } },
-  delobj: { do: { type: 2580, encode: encodeDestroyobj } },
-  destroyobj: { do: { type: 2591, encode: encodeDestroyobj } },
-  newflowtable: { do: { type: 2582, encode: encodeDestroyflowtable } },
-  getflowtable: { do: { type: 2583, encode: encodeDestroyflowtable, reply: 2582, decode: decodeDestroyflowtable }, dump: { type: 2583, encode: encodeDestroyflowtable, reply: 2582, decode: decodeDestroyflowtable } },
-  delflowtable: { do: { type: 2584, encode: encodeDestroyflowtable } },
-  destroyflowtable: { do: { type: 2592, encode: encodeDestroyflowtable } },
+  batchBegin: { do: { type: 16, encode: encodeBatch, reply: 16, decode: decodeBatch } },
+  batchEnd: { do: { type: 17, encode: encodeBatch } },
+  newtable: { do: { type: 2560, encode: encodeNftTable } },
+  gettable: { do: { type: 2561, encode: encodeNftTable, reply: 2560, decode: decodeNftTable }, dump: { type: 2561, encode: encodeNftTable, reply: 2560, decode: decodeNftTable } },
+  deltable: { do: { type: 2562, encode: encodeNftTable } },
+  destroytable: { do: { type: 2586, encode: encodeNftTable } },
+  newchain: { do: { type: 2563, encode: encodeNftChain } },
+  getchain: { do: { type: 2564, encode: encodeNftChain, reply: 2563, decode: decodeNftChain }, dump: { type: 2564, encode: encodeNftChain, reply: 2563, decode: decodeNftChain } },
+  delchain: { do: { type: 2565, encode: encodeNftChain } },
+  destroychain: { do: { type: 2587, encode: encodeNftChain } },
+  newrule: { do: { type: 2566, encode: encodeNftRule } },
+  getrule: { do: { type: 2567, encode: encodeNftRule, reply: 2566, decode: decodeNftRule }, dump: { type: 2567, encode: encodeNftRule, reply: 2566, decode: decodeNftRule } },
+  getruleReset: { do: { type: 2585, encode: encodeNftRule, reply: 2566, decode: decodeNftRule } },
+  delrule: { do: { type: 2568, encode: encodeNftRule } },
+  destroyrule: { do: { type: 2588, encode: encodeNftRule } },
+  newset: { do: { type: 2569, encode: encodeNftSet } },
+  getset: { do: { type: 2570, encode: encodeNftSet, reply: 2569, decode: decodeNftSet }, dump: { type: 2570, encode: encodeNftSet, reply: 2569, decode: decodeNftSet } },
+  delset: { do: { type: 2571, encode: encodeNftSet } },
+  destroyset: { do: { type: 2589, encode: encodeNftSet } },
+  newsetelem: { do: { type: 2572, encode: encodeNftSetElements } },
+  getsetelem: { do: { type: 2573, encode: encodeNftSetElements, reply: 2572, decode: decodeNftSetElements }, dump: { type: 2573, encode: encodeNftSetElements, reply: 2572, decode: decodeNftSetElements } },
+  getsetelemReset: { do: { type: 2593, encode: encodeNftSetElements, reply: 2572, decode: decodeNftSetElements } },
+  delsetelem: { do: { type: 2574, encode: encodeNftSetElements } },
+  destroysetelem: { do: { type: 2590, encode: encodeNftSetElements } },
+  getgen: { do: { type: 2576, encode: encodeNftGeneration, reply: 2575, decode: decodeNftGeneration } },
+  newobj: { do: { type: 2578, encode: encodeNftObject } },
+  getobj: { do: { type: 2579, encode: encodeNftObject, reply: 2578, decode: decodeNftObject }, dump: { type: 2579, encode: encodeNftObject, reply: 2578, decode: decodeNftObject } },
+  delobj: { do: { type: 2580, encode: encodeNftObject } },
+  destroyobj: { do: { type: 2591, encode: encodeNftObject } },
+  newflowtable: { do: { type: 2582, encode: encodeNftFlowtable } },
+  getflowtable: { do: { type: 2583, encode: encodeNftFlowtable, reply: 2582, decode: decodeNftFlowtable }, dump: { type: 2583, encode: encodeNftFlowtable, reply: 2582, decode: decodeNftFlowtable } },
+  delflowtable: { do: { type: 2584, encode: encodeNftFlowtable } },
+  destroyflowtable: { do: { type: 2592, encode: encodeNftFlowtable } },
 };
 /** Messages that nftables sends to the members of its groups. */
 export const nftablesNotifications: {

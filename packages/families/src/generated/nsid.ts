@@ -90,12 +90,12 @@ function writeNsidAttributes(attrs: NsidAttributes, writer: Writer): void {
 }
 
 /** struct rtgenmsg, and the attributes behind it. */
-export interface NsidNtfMessage {
+export interface NsidMessage {
   readonly family: number;
   readonly attrs: NsidAttributes;
 }
 /** Reads the body of a message. `depth` is for messages inside messages. @throws CodecError */
-export function decodeNsidNtf(view: DataView, start: number, end: number, depth: number = 0): NsidNtfMessage {
+export function decodeNsid(view: DataView, start: number, end: number, depth: number = 0): NsidMessage {
   if (end - start < 4) tooShort('rtgenmsg', start, end, 4);
   return {
     family: view.getUint8(start),
@@ -103,7 +103,7 @@ export function decodeNsidNtf(view: DataView, start: number, end: number, depth:
   };
 }
 /** Appends the body of a message. @throws CodecError */
-export function encodeNsidNtf(message: Partial<NsidNtfMessage>, writer: Writer): void {
+export function encodeNsid(message: Partial<NsidMessage>, writer: Writer): void {
   writer.u8(message.family ?? 0);
   writer.zeros(3);
   if (message.attrs !== undefined) writeNsidAttributes(message.attrs, writer);
@@ -111,19 +111,19 @@ export function encodeNsidNtf(message: Partial<NsidNtfMessage>, writer: Writer):
 
 /** Requests of nsid. */
 export const nsidOperations: {
-  readonly newnsid: { readonly do: Operation<NsidNtfMessage> };
-  readonly getnsid: { readonly do: Query<NsidNtfMessage>; readonly dump: Query<NsidNtfMessage> };
+  readonly newnsid: { readonly do: Operation<NsidMessage> };
+  readonly getnsid: { readonly do: Query<NsidMessage>; readonly dump: Query<NsidMessage> };
 } = {
-  newnsid: { do: { type: 88, encode: encodeNsidNtf } },
-  getnsid: { do: { type: 90, encode: encodeNsidNtf, reply: 88, decode: decodeNsidNtf }, dump: { type: 90, encode: encodeNsidNtf, reply: 88, decode: decodeNsidNtf } },
+  newnsid: { do: { type: 88, encode: encodeNsid } },
+  getnsid: { do: { type: 90, encode: encodeNsid, reply: 88, decode: decodeNsid }, dump: { type: 90, encode: encodeNsid, reply: 88, decode: decodeNsid } },
 };
 /** Messages that nsid sends to the members of its groups. */
 export const nsidNotifications: {
-  readonly newnsidNtf: Notification<NsidNtfMessage>;
-  readonly delnsidNtf: Notification<NsidNtfMessage>;
+  readonly newnsidNtf: Notification<NsidMessage>;
+  readonly delnsidNtf: Notification<NsidMessage>;
 } = {
-  newnsidNtf: { type: 88, decode: decodeNsidNtf },
-  delnsidNtf: { type: 89, decode: decodeNsidNtf },
+  newnsidNtf: { type: 88, decode: decodeNsid },
+  delnsidNtf: { type: 89, decode: decodeNsid },
 };
 /** Multicast groups of nsid. */
 export const nsidGroups = {

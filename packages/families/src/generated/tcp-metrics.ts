@@ -127,7 +127,7 @@ function writeTcpMetricsAttributes(attrs: TcpMetricsAttributes, writer: Writer):
       }
       case 'vals': {
         if (attrs.vals === undefined) break;
-        const at = writer.open(32774);
+        const at = writer.open(6);
         writeMetricsAttributes(attrs.vals, writer);
         writer.close(at);
         break;
