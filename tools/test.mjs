@@ -9,6 +9,7 @@ const totalsFolder = path.join(root, '.cache/tests');
 /** Programs that tests run, and the Debian packages that bring them. */
 const commands = {
   ip: ['iproute2'],
+  nft: ['nftables'],
   'nats-server': ['nats-server'],
   tshark: ['tshark'],
   tmux: ['tmux'],

@@ -1,6 +1,6 @@
 import type { AttributeSet, Family } from '../family.ts';
 import { property, setName } from '../names.ts';
-import { decodeCase, encodeCase, partsOf } from './attribute.ts';
+import { type Part, decodeCase, encodeCase, partsOf } from './attribute.ts';
 import { block, doc, meaning } from './source.ts';
 
 function listOf(type: string): string {
@@ -18,11 +18,8 @@ function selectorsOf({ header, outer }: AttributeSet): string {
   return `${header === undefined ? '' : ', header: number'}${outer === undefined ? '' : ', outer?: string'}`;
 }
 
-/** Interface, reader and writer of an attribute set. */
-export function emitSet(family: Family, name: string): readonly string[] {
-  const set = setOf(family, name);
+function interfaceOf(family: Family, name: string, parts: readonly Part[]): readonly string[] {
   const type = setName(family, name);
-  const parts = partsOf(family, set);
   return [
     ...doc(`Attribute set ${name}, in the order of the wire.`),
     ...block(
@@ -32,6 +29,16 @@ export function emitSet(family: Family, name: string): readonly string[] {
         return [...meaning(family, attribute), `readonly ${property(key)}?: ${member};`];
       }),
     ),
+  ];
+}
+
+/** Interface, reader and writer of an attribute set. */
+export function emitSet(family: Family, name: string): readonly string[] {
+  const set = setOf(family, name);
+  const type = setName(family, name);
+  const parts = partsOf(family, set);
+  return [
+    ...interfaceOf(family, name, parts),
     ...block(
       `function read${type}(view: DataView, start: number, end: number, depth: number${selectorsOf(set)}): ${type} {`,
       [
