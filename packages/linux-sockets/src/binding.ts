@@ -32,8 +32,17 @@ export interface NativeUnix {
   credentials(descriptor: number, target: Uint32Array): number;
 }
 
+/** The native functions for named network namespaces. Numbers returned are 0 or a negative errno. */
+export interface NativeNetns {
+  /** Makes the folder, and what is mounted in it visible to other processes. */
+  share(folder: string): number;
+  create(path: string): number;
+  remove(path: string): number;
+}
+
 /** What the native module exports. */
 export interface Binding {
+  readonly netns: NativeNetns;
   readonly unix: NativeUnix;
   readonly Netlink: new (
     protocol: number,

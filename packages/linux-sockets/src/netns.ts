@@ -1,7 +1,8 @@
 import { step } from './binding.ts';
 import { SocketError, systemError } from './error.ts';
 
-const folder = '/run/netns';
+/** Where named network namespaces are, for `ip netns` as well. */
+export const folder = '/run/netns';
 const longest = 4095;
 const EINVAL = 22;
 

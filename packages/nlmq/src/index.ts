@@ -41,6 +41,7 @@ export {
   type TransportErrorCode,
 } from '@nlmq/core';
 export {
+  Mirror,
   NetlinkError,
   addressChange,
   linkChange,
@@ -49,9 +50,11 @@ export {
   routeChange,
   ruleChange,
   type Change,
+  type MirrorChange,
+  type Mirrored,
   type MonitorEvent,
   type NetlinkErrorCode,
   type Refusal,
 } from '@nlmq/iproute';
-export { SocketError, type SocketErrorCode } from '@nlmq/linux-sockets';
+export { networkNamespaces, SocketError, type NetworkNamespaces, type SocketErrorCode } from '@nlmq/linux-sockets';
 export { netlink, type NetlinkServiceOptions } from '@nlmq/service-netlink';

@@ -1,10 +1,11 @@
 import { type Client, ClientError, type ConnectOptions, type ServiceHandle, converse } from '@nlmq/client';
 import { WANT } from '@nlmq/control';
-import { type Conversation, Keyring, type Subscription } from '@nlmq/core';
-import { type MonitorEvent, IPRoute as TypedIPRoute, eventsOf } from '@nlmq/iproute';
+import { type Conversation, Keyring, type RequestOptions, type Subscription } from '@nlmq/core';
+import { type LinkVerb, type LinkWords, type MonitorEvent, IPRoute as TypedIPRoute, eventsOf } from '@nlmq/iproute';
 import { netlink } from '@nlmq/service-netlink';
 import { connect } from './connect.ts';
 import { type CredentialFiles, readCredentials } from './credentials.ts';
+import { openNetns } from './netns-descriptor.ts';
 import { type MessageNode, type NodeOptions, createNode } from './node.ts';
 import { type Told, encodeTold } from './told.ts';
 
@@ -71,6 +72,24 @@ export class IPRoute extends TypedIPRoute {
   async serve(url: string, options: ServeOptions = {}): Promise<string> {
     if (this.#remote) throw new TypeError(`serve(${url}): only a kernel of this machine can be served`);
     return (await this.#home(options)).serve(url);
+  }
+
+  /**
+   * Adds, changes or removes a link; `netns` puts it into a namespace of this machine, by its name or path.
+   *
+   * @throws NetlinkError; TypeError for `netns` behind a broker
+   */
+  override async link(
+    verb: LinkVerb,
+    words: LinkWords & { readonly netns?: string },
+    options?: RequestOptions,
+  ): Promise<void> {
+    const { netns, ...rest } = words;
+    if (netns === undefined) return super.link(verb, rest, options);
+    if (this.#remote)
+      throw new TypeError(`netns ${netns}: behind a broker netNsPid names a namespace by a process in it`);
+    using namespace = openNetns(netns);
+    await super.link(verb, { ...rest, netNsFd: namespace.descriptor }, options);
   }
 
   /** Links to a broker, or to a place for pushes, and answers the address to push to there. @throws ControlError */

@@ -7,6 +7,7 @@ import { EXIT, exitCodeOf, lineOf } from './exit.ts';
 import type { IpOptions } from './ip.ts';
 import { addManagement } from './manage-words.ts';
 import type { MonitorOptions } from './monitor.ts';
+import { addNamespaces } from './netns-words.ts';
 import { addPackets } from './packet-words.ts';
 import type { PingOptions } from './ping.ts';
 import type { ServeOptions } from './serve.ts';
@@ -40,6 +41,7 @@ function program(terminal: Terminal): Command {
   addServe(nlmq, terminal);
   addIp(nlmq, terminal);
   addMonitor(nlmq, terminal);
+  addNamespaces(nlmq, terminal);
   addPing(nlmq, terminal);
   addPackets(nlmq, terminal);
   addManagement(nlmq, terminal);

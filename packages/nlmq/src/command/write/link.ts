@@ -1,6 +1,6 @@
-import { closeSync, openSync } from 'node:fs';
 import { LinkFlag, type LinkinfoData } from '@nlmq/families';
 import { type Change, type LinkKind, type LinkSettings, type LinkVerb, linkChange } from '@nlmq/iproute';
+import { openNetns } from '../../netns-descriptor.ts';
 import { UsageError } from '../exit.ts';
 import { type Vocabulary, type Words, readWords } from '../words.ts';
 import { kindWrite } from './link-kind.ts';
@@ -94,15 +94,15 @@ function readDraft(verb: LinkVerb, words: Words): Draft {
 function namespaceOf(netns: string): { readonly words: LinkSettings; readonly release?: () => void } {
   if (/^\d+$/.test(netns)) return { words: { netNsPid: Number(netns) } };
   try {
-    const descriptor = openSync(netns.includes('/') ? netns : `/run/netns/${netns}`, 'r');
+    const namespace = openNetns(netns);
     return {
-      words: { netNsFd: descriptor },
+      words: { netNsFd: namespace.descriptor },
       release: () => {
-        closeSync(descriptor);
+        namespace[Symbol.dispose]();
       },
     };
   } catch (error) {
     const { message } = error as Error;
-    throw new UsageError(`ip link set ... netns ${netns}: ${message}; ip netns list tells which there are`);
+    throw new UsageError(`ip link set ... netns ${netns}: ${message}; nlmq netns list tells which there are`);
   }
 }
