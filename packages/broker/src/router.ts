@@ -18,6 +18,7 @@ import { Desk } from './desk.ts';
 import { BrokerError } from './error.ts';
 import { overrunIn } from './feeds.ts';
 import { FilterIndex } from './filter.ts';
+import { hopsOver } from './hops.ts';
 import { HostedService } from './hosted.ts';
 import { PlainTraffic } from './plain-traffic.ts';
 import { mayUse } from './policy.ts';
@@ -252,6 +253,8 @@ export class Router {
     if (refusal !== undefined) return this.#fail(port, words, at, ERRNO.EPERM, refusal);
     const { maxFrame } = target;
     if (length > maxFrame) return this.#fail(port, words, at, ERRNO.EMSGSIZE, `the peer takes ${maxFrame} bytes`);
+    const hops = hopsOver(route, port, words[at + WORD.KIND]!);
+    if (hops === undefined) return this.#fail(port, words, at, ERRNO.ELOOP, 'this goes round in a ring');
     let nonce = 0;
     if (isRequest(port, words, at, this.#bytes, this.#cdata)) {
       if (this.draining) return this.#fail(port, words, at, ERRNO.ESHUTDOWN, DRAINING);
@@ -261,13 +264,13 @@ export class Router {
       if (nonce === 0) return this.#fail(port, words, at, ERRNO.EBUSY, 'too many requests are under way');
     }
     const fragments = port.fragments && target.fragments ? words[at + WORD.KIND]! & FRAGMENTS_BIT : 0;
-    words[at + WORD.KIND] = TRANSPORT | fragments;
+    words[at + WORD.KIND] = TRANSPORT | fragments | hops;
     words[at + WORD.SEQ] = nonce;
     words[at + WORD.PID] = 0;
     words[at + WORD.DST] = route.far;
     words[at + WORD.SRC] = port.label;
     if (nonce !== 0 || fragments !== 0) return target.assured;
-    if (port.marks && !route.guarded && port.rights.push) this.#plain.relays.learn(route);
+    if (hops === 0 && port.marks && !route.guarded && port.rights.push) this.#plain.relays.learn(route);
     return target.alone;
   }
 

@@ -18,6 +18,12 @@ export const FLAG_FRAGMENTS = 0x10;
 /** Bit of a data frame's flags: a reply, between peers that agreed on it in HELLO [RET-3]. */
 export const FLAG_REPLY = 0x8;
 
+/**
+ * Bits of a data frame's flags that count the brokers which passed it from their default to the next one's default,
+ * between peers that agreed on marks: what nobody serves would go round in a ring for ever [ADR-16].
+ */
+export const FLAG_HOPS = 0xf00;
+
 /** Where CDATA begins in a frame whose first attribute it is: nlmsghdr 16, envmsghdr 8, nlattr 4. */
 export const CDATA_OFFSET = 28;
 /** The most bytes that CDATA can have: its u16 length counts the 4 of its header [ENV-7]. */

@@ -1,6 +1,7 @@
 export { virtualClock, type VirtualClock } from './clock.ts';
 export { Collector, Keeper, type Take } from './collector.ts';
 export { countedFrame, countedFrames, firstFault, frameEnd, joined } from './frames.ts';
+export { SimulatedNetwork, type NetworkOptions } from './network.ts';
 export { seededRandom, type Random } from './random.ts';
 export {
   vectorBytes,
