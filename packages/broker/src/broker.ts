@@ -246,11 +246,11 @@ class LocalBroker implements Broker {
     return true;
   }
 
-  async listen(url: string, { credentials }: ListenAt = {}): Promise<Listener> {
+  async listen(url: string, { credentials, policy = this.#admission }: ListenAt = {}): Promise<Listener> {
     this.#mustRun();
     const endpoint = parseEndpoint(url);
     const transport = this.#transports.of(endpoint);
-    const refusal = this.#admission.refusal(transport, endpoint);
+    const refusal = policy.refusal(transport, endpoint);
     if (refusal !== undefined) throw new BrokerError('ERR_DENIED', `${url}: ${refusal}`);
     const accept = (link: Link): void => {
       this.#links.accept(link, transport.duplex);

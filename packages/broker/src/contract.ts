@@ -94,6 +94,8 @@ export interface Governance {
 export interface ListenAt {
   /** What is shown there. Default: what the broker shows everywhere. */
   readonly credentials?: Keyring | undefined;
+  /** Which policy says whether it may listen there. Default: the broker's own. */
+  readonly policy?: Pick<Policy, 'refusal'> | undefined;
 }
 
 /** Options of `Broker.connect`. */

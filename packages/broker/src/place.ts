@@ -16,11 +16,11 @@ export interface CredentialSources {
   readonly readCredentials: ((files: CredentialFiles) => Credentials) | undefined;
 }
 
-/** What a command's caller wants to be shown at a place; undefined for what the broker shows everywhere [CTL-17]. @throws ControlError */
+/** What a command's caller wants to be shown at a place; without a word the set named `default`, or what the broker shows everywhere [CTL-17]. @throws ControlError */
 export function credentialsOf(place: Place, caller: Port, sources: CredentialSources): Keyring | undefined {
   const { key, cert, ca, credentials } = place;
   if (key || cert || ca) return fromFiles({ key: key ?? '', cert: cert ?? '', ca: ca ?? '' }, caller, sources);
-  if (!credentials) return undefined;
+  if (!credentials) return sources.credentialSets.get('default');
   const keyring = sources.credentialSets.get(credentials);
   if (keyring) return keyring;
   const known = [...sources.credentialSets.keys()].join(', ');

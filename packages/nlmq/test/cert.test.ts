@@ -143,11 +143,11 @@ test('serve reads its files anew at SIGHUP, and keeps what it has when they cann
   const good = readFileSync(at('localhost.crt'));
   writeFileSync(at('localhost.crt'), 'no certificate');
   process.emit('SIGHUP', 'SIGHUP');
-  expect(server.screen.err).toMatch(/certificates stay as they are/);
+  await server.screen.said('certificates stay as they are');
   expect((await nlmq('ping', url, ...filesOf('me'))).code).toBe(0);
   writeFileSync(at('localhost.crt'), good);
   process.emit('SIGHUP', 'SIGHUP');
-  expect(server.screen.err).toMatch(/new certificates are in use\n$/);
+  await server.screen.said('new certificates are in use');
   expect((await nlmq('ping', url, ...filesOf('me'))).code).toBe(0);
   await server.stop();
 });

@@ -1,4 +1,4 @@
-import { type Clock, type Service, systemClock } from '@nlmq/core';
+import { type Clock, type Service, type ServiceSession, systemClock } from '@nlmq/core';
 import { SocketError, openNetlink } from '@nlmq/linux-sockets';
 import { familyNames } from './controller.ts';
 import type { Family, OpenSocket } from './family.ts';
@@ -19,6 +19,8 @@ export interface NetlinkServiceOptions {
   readonly family: NetlinkFamily;
   /** Network namespace: a name under /run/netns or a path. Default: the process's own. */
   readonly netns?: string;
+  /** Multicast groups that are joined as long as the service is open. Default: those of the family, while somebody listens. */
+  readonly groups?: readonly number[];
   /** Tests put theirs here. */
   readonly clock?: Clock;
 }
@@ -30,7 +32,7 @@ export interface NetlinkServiceOptions {
  */
 export function netlink(options: NetlinkServiceOptions): Service {
   const { family: name, netns, clock = systemClock } = options;
-  const family = families[name];
+  const family = options.groups ? { ...families[name], groups: () => options.groups ?? [] } : families[name];
   const namespace = netns === undefined ? {} : { netns };
   const openSocket: OpenSocket = (receiver, receiveBuffer) => {
     const buffer = receiveBuffer === undefined ? {} : { receiveBuffer };
@@ -39,9 +41,23 @@ export function netlink(options: NetlinkServiceOptions): Service {
   const place = netns === undefined ? '' : `@${netns.slice(netns.lastIndexOf('/') + 1)}`;
   return {
     name: `netlink/${name}${place}`,
-    open: (host) => new NetlinkSession(family, openSocket, host, clock),
+    open: (host) => {
+      const session = new NetlinkSession(family, openSocket, host, clock);
+      return options.groups ? listening(session) : session;
+    },
     reads: (packet) => readsHere(packet, family, openSocket),
   };
+}
+
+/** Joins the groups for good. */
+function listening(session: NetlinkSession): ServiceSession {
+  try {
+    session.watch(true);
+  } catch (error) {
+    void session.close();
+    throw error;
+  }
+  return { handle: (request) => session.handle(request), close: () => session.close() };
 }
 
 /** What the kernel cannot be asked about is no read. */

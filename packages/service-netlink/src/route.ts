@@ -27,8 +27,8 @@ const read = {
   GETTUNNEL: 122,
 } as const;
 
-/** Groups by name (enum rtnetlink_groups). */
-const group = {
+/** Groups of NETLINK_ROUTE by name (enum rtnetlink_groups). */
+export const ROUTE_GROUP = {
   LINK: 1,
   NEIGH: 3,
   TC: 4,
@@ -45,7 +45,7 @@ const group = {
 } as const;
 
 const reads: ReadonlySet<number> = new Set(Object.values(read));
-const groups = Object.values(group);
+const groups = Object.values(ROUTE_GROUP);
 const kindMask = 3;
 const kindGet = 2;
 const firstType = 16;

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type Credentials, Keyring, type Transport } from '@nlmq/core';
-import { readCredentials, readLogin } from '../credentials.ts';
+import { type CredentialFiles, readCredentials, readLogin } from '../credentials.ts';
 import { standardTransports } from '../transports.ts';
 import { UsageError } from './exit.ts';
 
@@ -25,8 +25,14 @@ export function withCredentials(command: Command): Command {
 }
 
 /** What the files hold; undefined without any. @throws UsageError for some without the others; TransportError ERR_CREDENTIALS */
-export function filesOf({ key, cert, ca }: CredentialOptions): Credentials | undefined {
-  if (key !== undefined && cert !== undefined && ca !== undefined) return readCredentials({ key, cert, ca });
+export function filesOf(options: CredentialOptions): Credentials | undefined {
+  const paths = pathsOf(options);
+  return paths && readCredentials(paths);
+}
+
+/** The files; undefined without any. @throws UsageError for some without the others */
+export function pathsOf({ key, cert, ca }: CredentialOptions): CredentialFiles | undefined {
+  if (key !== undefined && cert !== undefined && ca !== undefined) return { key, cert, ca };
   if (key === undefined && cert === undefined && ca === undefined) return undefined;
   throw new UsageError('--key, --cert and --ca go together');
 }
@@ -37,9 +43,13 @@ export function credentialsOf(options: CredentialOptions): {
   readonly transports?: readonly Transport[];
 } {
   const credentials = filesOf(options);
-  const { natsLogin } = options;
   return {
     ...(credentials && { credentials: new Keyring(credentials) }),
-    ...(natsLogin !== undefined && { transports: standardTransports({ login: () => readLogin(natsLogin) }) }),
+    ...(options.natsLogin !== undefined && { transports: transportsOf(options) }),
   };
+}
+
+/** Every transport, with what NATS servers are told. */
+export function transportsOf({ natsLogin }: CredentialOptions): readonly Transport[] {
+  return standardTransports(natsLogin === undefined ? {} : { login: () => readLogin(natsLogin) });
 }

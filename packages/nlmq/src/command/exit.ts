@@ -21,6 +21,7 @@ const CODES: ReadonlyMap<string, number> = new Map([
   ['ERR_ENDPOINT', EXIT.usage],
   ['ERR_SCHEME', EXIT.usage],
   ['ERR_CREDENTIALS', EXIT.usage],
+  ['ERR_CONFIGURATION', EXIT.usage],
   ['ERR_MODEL', EXIT.usage],
   ['ERR_TIMEOUT', EXIT.timeout],
   ['ERR_DENIED', EXIT.denied],

@@ -57,11 +57,12 @@ function versionOf(manifest: URL): string {
 function addServe(nlmq: Command, terminal: Terminal): void {
   withCredentials(nlmq.command('serve'))
     .description('run a broker; the first line tells where it listens')
-    .argument('<url...>', 'where to listen, as tcp://127.0.0.1:9824; port 0 takes a free one')
+    .argument('[url...]', 'where to listen, as tcp://127.0.0.1:9824; port 0 takes a free one')
+    .option('--config <file>', 'a configuration in YAML: listeners, uplinks, credentials, roles; read again at SIGHUP')
+    .option('--secret-file <file>', 'the secret that REGISTER takes; else NLMQ_SECRET in the environment')
     .option(
       '--service <names>',
-      'netlink/route, generic, sock_diag, netfilter, also as netlink/route@NETNS, or none',
-      'netlink/route',
+      'netlink/route (without a word), generic, sock_diag, netfilter, also as netlink/route@NETNS, or none',
     )
     .option('--name <name>', 'what others call this broker; in a mesh that is the name of the machine unless told')
     .option('--uplink <[name=]url>', 'link to this broker too; may be given again', collect)

@@ -1,14 +1,21 @@
 import { hostname } from 'node:os';
-import { createBroker, defaultPolicy } from '@nlmq/broker';
-import { type HostPort, type Keyring, type Service, formatEndpoint } from '@nlmq/core';
-import { type NetlinkFamily, netlink, netlinkReads } from '@nlmq/service-netlink';
-import { standardTransports } from '../transports.ts';
-import { type CredentialOptions, credentialsOf, filesOf } from './credential-words.ts';
-import { UsageError, lineOf } from './exit.ts';
+import { createBroker } from '@nlmq/broker';
+import type { HostPort } from '@nlmq/core';
+import { netlinkReads } from '@nlmq/service-netlink';
+import { type Plan, type Words, planOf } from '../configuration/plan.ts';
+import { serviceAt, serviceNamed } from '../configuration/service.ts';
+import { Site, foundation } from '../configuration/site.ts';
+import { readCredentials } from '../credentials.ts';
+import { type CredentialOptions, pathsOf, transportsOf } from './credential-words.ts';
+import { UsageError } from './exit.ts';
+import { Renewal } from './renewal.ts';
+import { type SecretOptions, secretOf } from './secret-words.ts';
 import { type Terminal, fired } from './terminal.ts';
 
-export interface ServeOptions extends CredentialOptions {
-  readonly service: string;
+export interface ServeOptions extends CredentialOptions, SecretOptions {
+  /** A configuration beside these words. */
+  readonly config?: string;
+  readonly service?: string;
   /** The name that others are told. */
   readonly name?: string;
   /** Brokers to link to, each as `[NAME=]URL`. */
@@ -22,59 +29,76 @@ export interface ServeOptions extends CredentialOptions {
   readonly json?: boolean;
 }
 
-/** `nlmq serve`: runs a broker until it is told to end. */
+/** `nlmq serve`: runs a broker until it is told to end, here or by STOP or DRAIN. */
 export async function serve(urls: readonly string[], options: ServeOptions, terminal: Terminal): Promise<void> {
-  const services = servicesOf(options.service);
+  const words = wordsOf(urls, options);
+  const plan = planOf(words);
+  if (plan.listen.length === 0)
+    throw new UsageError('serve: name a URL to listen at, as tcp://127.0.0.1:9824, or --config');
   const onfault = ({ message }: Error): void => terminal.talk(`nlmq: ${message}`);
-  const secured = credentialsOf(options);
+  const renewal = new Renewal(words, terminal);
   const broker = createBroker({
-    transports: standardTransports(),
-    policy: defaultPolicy({ ...options, writers: options.writer ?? [] }),
-    ...secured,
-    ...nameFor(urls, options),
+    transports: transportsOf(options),
+    ...foundation(plan),
+    ...nameFor(plan.listen, options),
     onrefused: refusals(terminal),
     reads: netlinkReads,
+    opens: serviceAt,
+    readCredentials,
+    reload: () => renewal.asked(site),
     onfault,
   });
-  const settle = secured.credentials ? renewing(secured.credentials, options, terminal) : undefined;
+  const site = new Site(broker, onfault);
+  const settle = renewal.atHangup(site);
   try {
-    for (const service of services) await broker.provide(service);
-    for (const uplink of options.uplink ?? []) {
-      const [, name, url = uplink] = /^([^=/:]+)=(.*)$/s.exec(uplink) ?? [];
-      await broker.connect(url, { name });
-    }
-    const ready: string[] = [];
-    for (const url of urls) ready.push(formatEndpoint((await broker.listen(url)).endpoint));
+    await site.become(() => plan);
     await using metrics =
       options.metrics && (await (await import('./metrics.ts')).serveMetrics(options.metrics, broker));
+    const { ready } = site;
     const told = { ready, ...(metrics && { metrics: metrics.url }) };
     terminal.data(options.json ? `${JSON.stringify(told)}\n` : `ready ${ready.join(' ')}\n`);
     if (metrics) terminal.talk(`nlmq: counters at ${metrics.url}`);
-    await fired(terminal.signal);
+    await Promise.race([fired(terminal.signal), broker.closed]);
   } finally {
-    settle?.();
+    settle();
     await broker.close();
   }
 }
 
-/** In a mesh every broker needs a name of its own: its machine's, unless it was given another. */
-function nameFor(urls: readonly string[], { name }: ServeOptions): { readonly name?: string } {
-  if (name !== undefined) return { name };
-  return urls.some((url) => /^nats(?:\+tls)?:/.test(url)) ? { name: hostname() } : {};
+function wordsOf(urls: readonly string[], options: ServeOptions): Words {
+  const { config, service, uplink = [], allowWrite = false, writer = [], insecure = false } = options;
+  return {
+    config,
+    urls,
+    services: service === undefined ? undefined : servicesOf(service),
+    uplinks: uplink.map((text) => {
+      const [, name, url = text] = /^([^=/:]+)=(.*)$/s.exec(text) ?? [];
+      return name === undefined ? { url } : { name, url };
+    }),
+    files: pathsOf(options),
+    secret: () => secretOf(options),
+    allowWrite,
+    writers: writer,
+    insecure,
+  };
 }
 
-/** Reads the files anew at SIGHUP; what cannot be used changes nothing. Returns what ends that. */
-function renewing(keyring: Keyring, options: CredentialOptions, terminal: Terminal): () => void {
-  const renew = (): void => {
+function servicesOf(names: string): readonly string[] {
+  if (names === 'none') return [];
+  return names.split(',').map((name) => {
     try {
-      keyring.replace(filesOf(options) ?? keyring.current);
-      terminal.talk('nlmq: new certificates are in use');
+      serviceNamed(name);
+      return name;
     } catch (error) {
-      terminal.talk(`nlmq: the certificates stay as they are: ${lineOf(error)}`);
+      throw new UsageError(`--service ${name}: ${(error as Error).message}, and none`);
     }
-  };
-  process.on('SIGHUP', renew);
-  return () => process.off('SIGHUP', renew);
+  });
+}
+
+/** In a mesh every broker needs a name of its own: its machine's, unless it was given another. */
+function nameFor(listen: Plan['listen'], { name }: ServeOptions): { readonly name?: string } {
+  if (name !== undefined) return { name };
+  return listen.some(({ url }) => /^nats(?:\+tls)?:/.test(url)) ? { name: hostname() } : {};
 }
 
 /** Tells who was turned away, a line a second at the most. */
@@ -91,19 +115,4 @@ function refusals(terminal: Terminal): (error: Error) => void {
     quietUntil = now + 1000;
     untold = 0;
   };
-}
-
-const SERVICE = /^netlink\/(route|generic|sock_diag|netfilter)(?:@(.+))?$/;
-
-function servicesOf(names: string): Service[] {
-  if (names === 'none') return [];
-  return names.split(',').map((name) => {
-    const [, family, netns] = SERVICE.exec(name) ?? [];
-    if (family === undefined) {
-      throw new UsageError(
-        `--service ${name}: there are netlink/route, netlink/generic, netlink/sock_diag and netlink/netfilter, each also with @NETNS, and none`,
-      );
-    }
-    return netlink({ family: family as NetlinkFamily, ...(netns === undefined ? {} : { netns }) });
-  });
 }
