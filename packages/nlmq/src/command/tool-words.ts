@@ -1,11 +1,14 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { positive } from './argument.ts';
 import type { CaptureOptions } from './capture.ts';
 import { withCredentials } from './credential-words.ts';
 import type { Terminal } from './terminal.ts';
+import type { TopOptions } from './top.ts';
+import { COLUMN_NAMES } from './top/table.ts';
 
 /** The commands that watch, measure and check brokers. */
 export function addTools(nlmq: Command, terminal: Terminal): void {
+  addTop(nlmq, terminal);
   addCapture(nlmq, terminal);
 }
 
@@ -42,4 +45,16 @@ function addCapture(nlmq: Command, terminal: Terminal): void {
     .action(async (urls: string[], options: CaptureOptions) =>
       (await import('./capture.ts')).capture(urls, options, terminal),
     );
+}
+
+function addTop(nlmq: Command, terminal: Terminal): void {
+  withCredentials(nlmq.command('top'))
+    .description("show a broker's links, what they carry, what waits for them and what they lost")
+    .argument('<url>')
+    .option('-d, --delay <seconds>', 'from one look to the next', positive, 1)
+    .option('-n, --count <count>', 'print so many looks, without taking the screen', positive)
+    .addOption(new Option('-s, --sort <column>', 'what the links are sorted by').choices(COLUMN_NAMES).default('in'))
+    .option('-j, --json', 'a JSON object per look')
+    .addHelpText('after', example('nlmq top tcp://127.0.0.1:9824', 'nlmq top tcp://127.0.0.1:9824 -n 1 -s queued'))
+    .action(async (url: string, options: TopOptions) => (await import('./top.ts')).top(url, options, terminal));
 }

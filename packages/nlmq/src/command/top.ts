@@ -1,0 +1,82 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from '@nlmq/client';
+import { connect } from '../connect.ts';
+import { type CredentialOptions, credentialsOf } from './credential-words.ts';
+import { codeOf } from './exit.ts';
+import type { Terminal, Tty } from './terminal.ts';
+import { Pane } from './top/interactive.ts';
+import { type Sample, type View, compared, sampled } from './top/sample.ts';
+import { type Order, sorted, summary, tableOf } from './top/table.ts';
+
+export interface TopOptions extends CredentialOptions {
+  /** Seconds between two looks. */
+  readonly delay: number;
+  readonly count?: number;
+  readonly sort: string;
+  readonly json?: boolean;
+}
+
+/** `nlmq top`: a broker's links and what they carry, again and again; on a person's screen until a key ends it. */
+export async function top(url: string, options: TopOptions, terminal: Terminal): Promise<void> {
+  const { tty, signal } = terminal;
+  const wanted = options.count === undefined && !options.json ? tty : undefined;
+  const client = await connect(url, { name: 'top', signal, ...credentialsOf(options) });
+  try {
+    if (wanted) await watch(client, url, wanted, options, terminal);
+    else await print(client, url, options, terminal);
+  } finally {
+    await client.close();
+  }
+}
+
+/** Words begin at a, numbers at the largest. */
+function orderBy(column: string): Order {
+  return { column, descending: !['label', 'name', 'remote'].includes(column) };
+}
+
+async function watch(
+  client: Client,
+  url: string,
+  tty: Tty,
+  { delay, sort }: TopOptions,
+  terminal: Terminal,
+): Promise<void> {
+  using pane = new Pane(tty, { url, order: orderBy(sort), colour: terminal.colour ?? false });
+  const signal = AbortSignal.any([terminal.signal, pane.signal]);
+  let last: Sample | undefined;
+  do {
+    try {
+      const now = await sampled(client, signal);
+      pane.show(compared(now, last));
+      last = now;
+    } catch (error) {
+      if (codeOf(error) === undefined) throw error;
+      if (!signal.aborted) pane.complain(error);
+    }
+  } while (await waited(delay, signal));
+}
+
+/** Without a screen: the lines of each look, the first of which has something to compare with. */
+async function print(client: Client, url: string, options: TopOptions, terminal: Terminal): Promise<void> {
+  const { delay, count = Infinity } = options;
+  let last = await sampled(client, terminal.signal);
+  for (let left = count; left > 0 && (await waited(delay, terminal.signal)); left--) {
+    const now = await sampled(client, terminal.signal);
+    terminal.data(textOf(compared(now, last), url, options, terminal));
+    last = now;
+  }
+}
+
+function textOf(view: View, url: string, { sort, json }: TopOptions, { columns = Infinity }: Terminal): string {
+  const order = orderBy(sort);
+  if (json) return `${JSON.stringify({ url, ...view, links: sorted(view.links, order) })}\n`;
+  return `${[...summary(url, view), '', ...tableOf(view.links, order, columns)].join('\n')}\n\n`;
+}
+
+/** False when the signal fired before the time was over. */
+async function waited(seconds: number, signal: AbortSignal): Promise<boolean> {
+  await pause(seconds * 1000, undefined, { signal }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+  return !signal.aborted;
+}
