@@ -1,7 +1,8 @@
 import { WORD, encodeFrame, encodeOverrun } from '@nlmq/codec';
-import type { Clock, Link, Timer } from '@nlmq/core';
-import type { Batch, BatchPool } from './batch.ts';
+import type { Link, Timer } from '@nlmq/core';
+import type { Batch } from './batch.ts';
 import { Bucket } from './bucket.ts';
+import type { ChannelHost, ChannelLimits, Outgoing } from './channel-limits.ts';
 import { Lane, TRAFFIC, type Traffic, type Waiting } from './lane.ts';
 
 /** From here a run is sent as a slice of the burst when nothing else waits, below it is copied. */
@@ -12,36 +13,6 @@ const LARGE_SLICE_BYTES = 32768;
 const QUICK_WORDS = 128;
 /** Bytes that each lane of a full channel sends in its turn: more than any frame, so that every turn sends something. */
 const QUANTUM = 64 * 1024;
-
-/** What a channel needs of its broker. */
-export interface ChannelHost {
-  readonly batches: BatchPool;
-  readonly clock: Clock;
-  /** The number of channels whose batch waits for the end of the burst. */
-  readonly waiting: number;
-  /** Calls `flush()` at the end of the burst. */
-  wake(channel: Channel): void;
-  /** Bytes that may wait for one link, unless the channel is told otherwise. */
-  readonly queueBytes: number;
-}
-
-/** Counters of what goes out, since the link came up. */
-export interface Outgoing {
-  frames: number;
-  bytes: number;
-  /** Frames lost because the queue was full. */
-  dropped: number;
-}
-
-/** Limits of a channel, changeable while it is in use. */
-export interface ChannelLimits {
-  /** Bytes a second; 0 for no limit. */
-  readonly rate?: number | undefined;
-  /** Bytes that may go out at once after a pause. Default: what the rate gives in 100 ms. */
-  readonly burst?: number | undefined;
-  /** Bytes that may wait. */
-  readonly queueBytes?: number | undefined;
-}
 
 /**
  * The way out to one link.
@@ -66,6 +37,8 @@ export class Channel {
   #batched = 0;
   #awake = false;
   #lost = 0;
+  /** When the link took something last, as far as that can be seen, since it is full. */
+  #moved = 0;
   #waiters: (() => void)[] = [];
 
   constructor(host: ChannelHost, link: Link) {
@@ -98,6 +71,11 @@ export class Channel {
   get waiting(): Waiting {
     const [control, assured, push] = this.#lanes;
     return { control: control!.bytes, assured: assured!.bytes, push: push!.bytes };
+  }
+
+  /** Milliseconds since the full link took something. */
+  get idle(): number {
+    return this.#host.clock.now() - this.#moved;
   }
 
   /** The queue takes no more. */
@@ -227,6 +205,7 @@ export class Channel {
 
   #block(): void {
     this.full = true;
+    this.#moved = this.#host.clock.now();
     void this.#link.drained().then(() => {
       if (!this.#refill) this.#pump();
     });
@@ -237,6 +216,7 @@ export class Channel {
     const { wait } = bucket;
     if (wait === 0 || this.#refill) return;
     this.full = true;
+    this.#moved = this.#host.clock.now();
     this.#refill = this.#host.clock.after(wait, () => {
       this.#refill = undefined;
       this.#pump();

@@ -1,6 +1,7 @@
 import { MAX_ORIGINAL_FRAME, type Span, TRANSPORT, WORD } from '@nlmq/codec';
 import type { FilterIndex } from './filter.ts';
-import { sendToAll } from './reply.ts';
+import { choose } from './group.ts';
+import { sendToAll, sendToGroups } from './reply.ts';
 import type { Runs } from './runs.ts';
 import type { Targets } from './targets.ts';
 
@@ -15,8 +16,19 @@ export function deliver(
   at: number,
   length: number,
 ): Targets | undefined {
-  const targets = index.match(bytes, start, end);
-  if (targets.count === 0) return undefined;
+  let targets = index.match(bytes, start, end);
+  const { count, groups } = targets;
+  if (count + groups.length === 0) return undefined;
+  let pid = 0;
+  if (count === 0 && groups.length === 1) {
+    const member = choose(groups[0]!);
+    targets = member.alone;
+    pid = member.cid;
+  } else if (groups.length > 0) {
+    runs.end(at);
+    sendToGroups(groups, src, bytes.subarray(start, end));
+    if (count === 0) return undefined;
+  }
   if (length > MAX_ORIGINAL_FRAME && targets.originals.length > 0) {
     runs.end(at);
     sendToAll(targets, src, bytes.subarray(start, end));
@@ -24,7 +36,7 @@ export function deliver(
   }
   words[at + WORD.KIND] = TRANSPORT;
   words[at + WORD.SEQ] = 0;
-  words[at + WORD.PID] = 0;
+  words[at + WORD.PID] = pid;
   words[at + WORD.DST] = 0;
   words[at + WORD.SRC] = targets.known.length > 0 ? src : 0;
   return targets;

@@ -10,10 +10,15 @@ export interface FeedHost {
   /** Undefined while the link is down. */
   subscribe(request: SubscribeRequest): Promise<SubscribeReply> | undefined;
   unsubscribe(cid: number): void;
+  /** The far broker knows groups; else a group is served here, among the links of this broker. */
+  hasGroups(): boolean;
 }
 
 /** A distinct filter: who wants it here, and its number there. */
 interface Upstream {
+  readonly feed: Feed;
+  /** Those that are members of a group there. */
+  readonly members: FilterIndex;
   readonly request: SubscribeRequest;
   readonly wanted: Set<Subscription>;
   reply: Promise<SubscribeReply | undefined>;
@@ -46,7 +51,10 @@ export interface Delivery {
 export class Feeds {
   readonly #host: FeedHost;
   readonly #byPath = new Map<string, Feed>();
+  readonly #nobody = new FilterIndex();
   readonly #bySource = new Map<number, Feed>();
+  /** What was asked for on behalf of a group, by its number there. */
+  readonly #groups = new Map<number, Upstream>();
   /** Those that want what is pushed to the far broker's subscribers. */
   readonly #pushes = new FilterIndex();
 
@@ -59,17 +67,20 @@ export class Feeds {
     let feed = this.#byPath.get(path);
     if (!feed) this.#byPath.set(path, (feed = new Feed(this.#host.labelOf(path))));
     const { keys, want } = subscription;
-    const name = nameOf(keys, want);
+    const group = this.#groupThere(subscription);
+    const name = nameOf(keys, want, group);
     let upstream = feed.upstream.get(name);
     if (!upstream) {
-      const request = { keys, want, ...(path === '' ? {} : { path }) };
-      upstream = { request, wanted: new Set(), reply: Promise.resolve(undefined) };
+      const request = { keys, want, ...(path === '' ? {} : { path }), ...(group !== undefined && { group }) };
+      upstream = { feed, members: new FilterIndex(), request, wanted: new Set(), reply: Promise.resolve(undefined) };
       feed.upstream.set(name, upstream);
-      upstream.reply = this.#ask(feed, upstream);
+      upstream.reply = this.#ask(upstream);
     }
     upstream.wanted.add(subscription);
-    feed.index.add(subscription);
-    if ((want & WANT.PUSHES) !== 0) this.#pushes.add(subscription);
+    if (group === undefined) {
+      feed.index.add(subscription);
+      if ((want & WANT.PUSHES) !== 0) this.#pushes.add(subscription);
+    } else upstream.members.add(subscription);
     try {
       await upstream.reply;
     } catch (error) {
@@ -81,17 +92,19 @@ export class Feeds {
 
   delete(path: string, subscription: Subscription): void {
     const feed = this.#byPath.get(path);
-    const name = nameOf(subscription.keys, subscription.want);
-    const upstream = feed?.upstream.get(name);
-    if (!feed || !upstream?.wanted.delete(subscription)) return;
+    const [name, upstream] = [...(feed?.upstream ?? [])].find(([, { wanted }]) => wanted.delete(subscription)) ?? [];
+    if (!feed || !upstream || name === undefined) return;
     feed.index.delete(subscription);
+    upstream.members.delete(subscription);
     this.#pushes.delete(subscription);
     if (upstream.wanted.size > 0) return;
     feed.upstream.delete(name);
     if (feed.upstream.size === 0) this.#byPath.delete(path);
     void upstream.reply.then(
       (reply) => {
-        if (reply) this.#host.unsubscribe(reply.cid);
+        if (!reply) return;
+        this.#groups.delete(reply.cid);
+        this.#host.unsubscribe(reply.cid);
       },
       () => undefined,
     );
@@ -100,23 +113,37 @@ export class Feeds {
   /** The link is up again: asks for everything anew. */
   async renew(): Promise<void> {
     this.#bySource.clear();
+    this.#groups.clear();
     for (const feed of this.#byPath.values()) {
       for (const upstream of feed.upstream.values()) {
-        upstream.reply = this.#ask(feed, upstream);
+        upstream.reply = this.#ask(upstream);
         await upstream.reply.catch(() => undefined);
       }
     }
   }
 
-  async #ask(feed: Feed, { request }: Upstream): Promise<SubscribeReply | undefined> {
+  async #ask(upstream: Upstream): Promise<SubscribeReply | undefined> {
+    const { request, feed } = upstream;
     const reply = await this.#host.subscribe(request);
-    if (reply) this.#bySource.set(reply.source ?? 0, feed);
+    if (!reply) return undefined;
+    this.#bySource.set(reply.source ?? 0, feed);
+    if (request.group !== undefined) this.#groups.set(reply.cid, upstream);
     return reply;
   }
 
-  /** Where a packet goes that came with this src. */
-  delivery(src: number): Delivery {
-    return this.#bySource.get(src) ?? { label: this.#host.labelOf(''), index: this.#pushes };
+  /** The group as which the subscription is made there. */
+  #groupThere({ group }: Subscription): string | undefined {
+    return group && this.#host.hasGroups() ? group.name : undefined;
+  }
+
+  /** Where a packet goes that came with this src, and this pid: the number of a group's subscription, or 0. */
+  delivery(src: number, pid: number): Delivery {
+    const feed = this.#bySource.get(src);
+    if (pid === 0 || !this.#host.hasGroups()) return feed ?? { label: this.#host.labelOf(''), index: this.#pushes };
+    return {
+      label: (feed ?? { label: this.#host.labelOf('') }).label,
+      index: this.#groups.get(pid)?.members ?? this.#nobody,
+    };
   }
 
   /** Everybody that receives something over this uplink. */
@@ -131,7 +158,10 @@ export class Feeds {
   /** A peer has introduced itself. */
   invalidate(): void {
     this.#pushes.invalidate();
-    for (const { index } of this.#byPath.values()) index.invalidate();
+    for (const { index, upstream } of this.#byPath.values()) {
+      index.invalidate();
+      for (const { members } of upstream.values()) members.invalidate();
+    }
   }
 }
 
@@ -142,6 +172,10 @@ export function overrunIn(packet: Uint8Array): number | undefined {
   return type === NLMSG.OVERRUN && seq === 0 && pid === 0 ? readOverrun(packet, 0) : undefined;
 }
 
-function nameOf(keys: readonly FilterKey[], want: number): string {
-  return [want, ...keys.map(({ offset, key, mask }) => `${offset}:${key}:${mask}`).toSorted()].join(' ');
+function nameOf(keys: readonly FilterKey[], want: number, group = ''): string {
+  return [
+    encodeURIComponent(group),
+    want,
+    ...keys.map(({ offset, key, mask }) => `${offset}:${key}:${mask}`).toSorted(),
+  ].join(' ');
 }

@@ -1,7 +1,8 @@
 import { getUint32 } from '@nlmq/codec';
 import type { FilterKey } from '@nlmq/control';
+import type { Group } from './group.ts';
 import type { Port } from './port.ts';
-import { type Targets, targetsOf } from './targets.ts';
+import { type OverflowOf, type Targets, targetsOf } from './targets.ts';
 
 /** One subscription of one link. */
 export interface Subscription {
@@ -12,6 +13,11 @@ export interface Subscription {
   readonly path: string;
   /** Bits of WANT. */
   readonly want: number;
+  /** One of OVERFLOW. */
+  readonly overflow: number;
+  readonly group: Group | undefined;
+  /** Its link alone, as a destination of what it gets as a group's member. */
+  readonly alone: Targets;
 }
 
 /** What subscriptions name: something whose events have a label as their src. */
@@ -43,7 +49,8 @@ interface Probe {
 
 /** A set of targets that some packets reached, and where further matches lead from it. */
 interface Node {
-  readonly ports: ReadonlySet<Port>;
+  readonly ports: OverflowOf;
+  readonly groups: ReadonlyMap<Group, readonly Subscription[]>;
   readonly targets: Targets;
   readonly next: Map<Bucket | Subscription, Node>;
 }
@@ -74,12 +81,13 @@ export class FilterIndex {
   }
 
   get #start(): Node {
-    return (this.#root ??= makeNode(new Set(Array.from(this.#always, ({ port }) => port))));
+    return (this.#root ??= makeNode(new Map(), new Map(), this.#always));
   }
 
   /** The targets of every packet, where all packets have the same: there is no need to look into them. */
   get everyone(): Targets | undefined {
-    return this.#probes.length === 0 ? this.#start.targets : undefined;
+    const { targets } = this.#start;
+    return this.#probes.length === 0 && targets.groups.length === 0 ? targets : undefined;
   }
 
   add(subscription: Subscription): void {
@@ -147,17 +155,23 @@ export class FilterIndex {
   }
 
   #extend(from: Node, by: Bucket | Subscription, subscriptions: Iterable<Subscription>): Node {
-    const ports = new Set(from.ports);
-    for (const { port } of subscriptions) ports.add(port);
-    const node = makeNode(ports);
+    const node = makeNode(from.ports, from.groups, subscriptions);
     if (++this.#nodes > MAX_NODES) this.invalidate();
     else from.next.set(by, node);
     return node;
   }
 }
 
-function makeNode(ports: ReadonlySet<Port>): Node {
-  return { ports, targets: targetsOf(ports), next: new Map() };
+/** Where packets go that match more subscriptions; a port with several has the strictest of their policies. */
+function makeNode(from: OverflowOf, members: Node['groups'], more: Iterable<Subscription>): Node {
+  const ports = new Map(from);
+  const groups = new Map(members);
+  for (const one of more) {
+    if (one.group) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
+    else ports.set(one.port, Math.max(ports.get(one.port) ?? 0, one.overflow));
+  }
+  const turns = Array.from(groups, ([group, subscriptions]) => ({ group, subscriptions }));
+  return { ports, groups, targets: targetsOf(ports, turns), next: new Map() };
 }
 
 /** The keys that can fail: a key without mask and value matches everything. */

@@ -1,6 +1,6 @@
 import type { Service, ServiceSession } from '@nlmq/core';
 import { type EventSource, FilterIndex, type Subscription } from './filter.ts';
-import { sendToAll } from './reply.ts';
+import { sendToAll, sendToGroups } from './reply.ts';
 
 /** A service behind this broker, and who listens to its events. */
 export class HostedService implements EventSource {
@@ -42,6 +42,8 @@ export class HostedService implements EventSource {
   }
 
   #broadcast(packet: Uint8Array): void {
-    sendToAll(this.events.match(packet, 0, packet.length), this.label, packet);
+    const targets = this.events.match(packet, 0, packet.length);
+    sendToAll(targets, this.label, packet);
+    sendToGroups(targets.groups, this.label, packet);
   }
 }

@@ -66,8 +66,8 @@ export function listed(house: Household, { what }: ListRequest): ListReply {
       ],
     }),
     subscriptions: () => ({
-      subscriptions: Array.from(subscriptions.values(), ({ cid, port, path, want, keys }) => {
-        return { cid, label: port.label, path, want, keys };
+      subscriptions: Array.from(subscriptions.values(), ({ cid, port, path, want, group, overflow, keys }) => {
+        return { cid, label: port.label, path, want, ...(group && { group: group.name }), overflow, keys };
       }),
     }),
     listeners: () => ({ listeners: listeners.map((url) => ({ url })) }),

@@ -1,8 +1,9 @@
 import { CDATA_OFFSET, MAX_CDATA, MAX_FRAME, MAX_ORIGINAL_FRAME } from '@nlmq/codec';
-import { FEATURE } from '@nlmq/control';
-import type { Clock, Link } from '@nlmq/core';
+import { FEATURE, OVERFLOW } from '@nlmq/control';
+import type { Clock, Link, Timer } from '@nlmq/core';
 import { Bucket } from './bucket.ts';
-import { Channel, type ChannelHost } from './channel.ts';
+import { Channel } from './channel.ts';
+import type { ChannelHost } from './channel-limits.ts';
 import type { Fragments } from './fragments.ts';
 import { type Rights, anything } from './policy.ts';
 import type { ProvidedService } from './provided.ts';
@@ -27,8 +28,10 @@ export class Port {
   readonly granted: Map<number, string> = new Map();
   /** This port alone, as a destination of pushes. */
   readonly alone: Targets;
-  /** This port alone, as a destination of requests and replies. */
+  /** This port alone, as a destination of requests. */
   readonly assured: Targets;
+  /** This port alone, as a destination of replies. */
+  readonly replies: Targets;
   rights: Rights;
   name = '';
   /** The peer said HELLO; else it is taken for one of 2013. */
@@ -39,6 +42,8 @@ export class Port {
   fragments = false;
   /** Packets in fragments that are under way between the link and services here. */
   parts: Fragments | undefined;
+  /** The peer is a broker. */
+  broker = false;
   /** The longest frame that the peer takes. */
   maxFrame: number = MAX_ORIGINAL_FRAME;
   subscriptions = 0;
@@ -69,14 +74,16 @@ export class Port {
     this.rights = rights;
     this.admitted = anything(rights);
     this.channel = new Channel(host, link);
-    this.alone = targetOf(this, false);
-    this.assured = targetOf(this, true);
+    this.alone = targetOf(this, false, OVERFLOW.BLOCK);
+    this.assured = targetOf(this, true, OVERFLOW.BLOCK);
+    this.replies = targetOf(this, true, OVERFLOW.DROP);
   }
 
   /** The peer has said HELLO, or answered it. */
   introduced(features: number, maxCdata: number): void {
     this.hello = true;
     this.marks = (features & FEATURE.REPLY_MARKS) !== 0;
+    this.broker = (features & FEATURE.BROKER) !== 0;
     this.fragments = this.marks && (features & FEATURE.FRAGMENTS) !== 0 && maxCdata >= MAX_CDATA;
     this.maxFrame = Math.min(CDATA_OFFSET + maxCdata, MAX_FRAME);
   }
@@ -95,6 +102,31 @@ export class Port {
   /** The largest CDATA that the peer takes. */
   get maxCdata(): number {
     return Math.min(this.maxFrame - CDATA_OFFSET, MAX_CDATA);
+  }
+
+  /** Whether it may be held back for the sake of one receiver: behind a broker there are others that send to others. */
+  get patient(): boolean {
+    return !this.broker && !this.uplink;
+  }
+
+  /** Stops reading from this link until all that waits for `other` has gone out, or nothing has for so many milliseconds. */
+  blockOn(other: Port, stall: number): void {
+    const release = this.#hold(other);
+    if (!release) return;
+    const look = (): Timer => this.#clock.after(stall - other.channel.idle, check);
+    const check = (): void => {
+      if (other.channel.idle < stall) {
+        timer = look();
+        return;
+      }
+      other.channel.slow = true;
+      release();
+    };
+    let timer = look();
+    void other.channel.drained().then(() => {
+      timer.cancel();
+      release();
+    });
   }
 
   /** Stops reading from this link until `other` takes more; with `limit`, for so many milliseconds at the most. */

@@ -14,7 +14,9 @@ import {
 } from '@nlmq/codec';
 import type { Peer, ServiceRequest } from '@nlmq/core';
 import type { Answer, Fragments } from './fragments.ts';
+import { type Members, choose } from './group.ts';
 import { TRAFFIC, type Traffic } from './lane.ts';
+import { admits } from './overflow.ts';
 import type { Orphan } from './return-path.ts';
 import type { Port } from './port.ts';
 import type { Targets } from './targets.ts';
@@ -64,16 +66,24 @@ export function sendReply(port: Port, to: ReplyTo, packet: Uint8Array, last: boo
 }
 
 /** Appends an event or a push, unless the port's queue is full. */
-function sendPieces(port: Port, envelope: ReplyTo, packet: Uint8Array): void {
+function sendPieces(port: Port, targets: Targets, envelope: ReplyTo, packet: Uint8Array): void {
   for (const piece of piecesFor(port, packet)) {
-    if (port.channel.admits(frameLength(piece.length), 1)) sendFrame(port, envelope, piece, TRAFFIC.PUSH, 0);
+    if (admits(port, targets, frameLength(piece.length), 1, false)) sendFrame(port, envelope, piece, TRAFFIC.PUSH, 0);
   }
 }
 
-/** Appends an event or a push to each target's, from `src`; peers of 2013 get src 0. */
-export function sendToAll({ known, originals }: Targets, src: number, packet: Uint8Array): void {
-  for (const port of known) sendPieces(port, { seq: 0, pid: 0, dst: 0, src }, packet);
-  for (const port of originals) sendPieces(port, { seq: 0, pid: 0, dst: 0, src: 0 }, packet);
+/** Appends an event or a push to each target's, from `src`; peers of 2013 get src 0. Nobody is held back for it. */
+export function sendToAll(targets: Targets, src: number, packet: Uint8Array): void {
+  for (const port of targets.known) sendPieces(port, targets, { seq: 0, pid: 0, dst: 0, src }, packet);
+  for (const port of targets.originals) sendPieces(port, targets, { seq: 0, pid: 0, dst: 0, src: 0 }, packet);
+}
+
+/** Appends an event or a push to one member's of each group, with the number of its subscription as pid [SUB-10]. */
+export function sendToGroups(groups: readonly Members[], src: number, packet: Uint8Array): void {
+  for (const members of groups) {
+    const { port, cid, alone } = choose(members);
+    sendPieces(port, alone, { seq: 0, pid: cid, dst: 0, src }, packet);
+  }
 }
 
 /** Appends one frame to the port's batch. */

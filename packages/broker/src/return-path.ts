@@ -150,16 +150,17 @@ export class ReturnPaths {
     for (let slot = 0; slot < this.#asked.length; slot++) {
       const requester = this.#requester[slot];
       if (!requester || (this.#asked[slot] !== port && requester !== port)) continue;
-      if (requester !== port) orphans.push(this.#orphan(slot, requester));
+      if (requester !== port) orphans.push(this.orphan(slot));
       this.release(slot);
     }
     return orphans;
   }
 
-  #orphan(slot: number, port: Port): Orphan {
+  /** Who waits for an answer, and what an error in its place has to say. */
+  orphan(slot: number): Orphan {
     const field = (which: number): number => this.#fields[slot * FIELDS + which]!;
     return {
-      port,
+      port: this.requester(slot),
       seq: field(FIELD.SEQ),
       pid: field(FIELD.PID),
       src: field(FIELD.SRC),

@@ -1,4 +1,5 @@
-import { readCredit } from '@nlmq/codec';
+import { WORD, readCredit } from '@nlmq/codec';
+import { LABEL } from '@nlmq/control';
 import { READ_ONLY } from './policy.ts';
 import type { Port } from './port.ts';
 
@@ -26,4 +27,9 @@ export function relayRefusal(
   if (!guarded) return rights.push ? undefined : 'this link may not send to others';
   if (!rights.read) return 'this link may not ask services';
   return rights.write || readCredit(packet, 0, packet.length) || reads(packet, path) ? undefined : READ_ONLY;
+}
+
+/** Between equals what goes to the subscribers was subscribed to here, and all else is asked of this broker. */
+export function asks(words: Uint32Array, at: number): boolean {
+  return words[at + WORD.DST] !== LABEL.SUBSCRIBERS || words[at + WORD.SEQ] !== 0;
 }

@@ -13,6 +13,7 @@ import {
 } from '@nlmq/codec';
 import { LABEL } from '@nlmq/control';
 import type { Memory } from './burst.ts';
+import { holdBack } from './back-pressure.ts';
 import { deliver } from './delivery.ts';
 import { Desk } from './desk.ts';
 import { BrokerError } from './error.ts';
@@ -26,7 +27,7 @@ import type { Port } from './port.ts';
 import type { ProvidedService } from './provided.ts';
 import { envelopeAt, isRequest, orphanOf, sendError, sendReply } from './reply.ts';
 import { ReturnPaths } from './return-path.ts';
-import { type Route, relayRefusal } from './route.ts';
+import { type Route, asks, relayRefusal } from './route.ts';
 import type { RouterOptions } from './router-options.ts';
 import { Runs } from './runs.ts';
 import type { Targets } from './targets.ts';
@@ -36,13 +37,9 @@ import { WakeList } from './wake-list.ts';
 const REPLY_BIT = FLAG_REPLY << 16;
 const LAST_BIT = FLAG_LAST << 16;
 const FRAGMENTS_BIT = FLAG_FRAGMENTS << 16;
-/** Bytes that may wait for a link before the broker stops reading from it: who does not read gets no more answers. */
-const HOLD_BYTES = 1 << 20;
+
 /** Bytes of the longest frame that is taken from a link without any right [CTL-15]. */
 const MAX_STRANGE = 4096;
-/** Milliseconds that a pusher waits for a subscriber that lags but still takes bytes, before frames to it queue up. */
-const PATIENCE_MS = 50;
-
 const DRAINING = 'this broker is about to end and takes nothing new';
 
 /**
@@ -98,7 +95,7 @@ export class Router {
     this.#answered = -1;
     this.#plain.relays.forget();
     this.wakeList.routing = true;
-    this.#runs.begin(memory);
+    this.#runs.begin(memory, port.patient);
     const stop = end >>> 2;
     let frames = 0;
     for (let at = start >>> 2; at < stop; frames++) {
@@ -119,8 +116,7 @@ export class Router {
     this.#runs.end(stop);
     port.received(frames, end - start);
     this.wakeList.flush();
-    if (port.channel.queued > HOLD_BYTES) port.waitFor(port);
-    if (this.#runs.behind) port.waitFor(this.#runs.behind, PATIENCE_MS);
+    holdBack(port, this.#runs.behind);
     return this.#runs.held;
   }
 
@@ -153,7 +149,7 @@ export class Router {
       if (port.marks) return this.#refuse(port);
     }
     const label = words[at + WORD.DST]!;
-    if (port.uplink && !(port.link.equal && this.#asks(words, at))) {
+    if (port.uplink && !(port.link.equal && asks(words, at))) {
       return this.#fromUplink(port, port.uplink, words, at, length);
     }
     if (label === LABEL.SUBSCRIBERS) return this.#push(port, words, at, length);
@@ -167,11 +163,6 @@ export class Router {
     return this.#relay(port, destination, words, at, length);
   }
 
-  /** Between equals what goes to the subscribers was subscribed to here, and all else is asked of this broker. */
-  #asks(words: Uint32Array, at: number): boolean {
-    return words[at + WORD.DST] !== LABEL.SUBSCRIBERS || words[at + WORD.SEQ] !== 0;
-  }
-
   /** Over an uplink comes what was subscribed to there, and nothing that is asked of this broker. */
   #fromUplink(port: Port, uplink: Uplink, words: Uint32Array, at: number, length: number): Targets | undefined {
     if (port.hello && words[at + WORD.SEQ] !== 0)
@@ -183,7 +174,7 @@ export class Router {
       uplink.overrun(packets);
       return undefined;
     }
-    const { index, label } = uplink.feeds.delivery(src);
+    const { index, label } = uplink.feeds.delivery(src, words[at + WORD.PID]!);
     return this.#deliver(index, label, words, at, length);
   }
 
@@ -274,11 +265,24 @@ export class Router {
     return target.alone;
   }
 
+  /** Who asked does not take the answer, and who answers cannot wait. */
+  #giveUp(port: Port, slot: number): Targets | undefined {
+    const orphan = this.returnPaths.orphan(slot);
+    if (port.marks) {
+      this.returnPaths.release(slot);
+      sendError(orphan, ERRNO.ENOBUFS, 'too much waits for this link');
+    }
+    orphan.port.channel.drop(1);
+    return undefined;
+  }
+
   /** Back to who asked. */
   #reply(port: Port, slot: number, words: Uint32Array, at: number, length: number): Targets | undefined {
     const { returnPaths } = this;
     this.#answered = slot;
     const requester = returnPaths.requester(slot);
+    const { channel } = requester;
+    if (channel.saturated && (channel.slow || !port.patient)) return this.#giveUp(port, slot);
     const last = port.marks
       ? (words[at + WORD.KIND]! & LAST_BIT) !== 0
       : endsAnswer(this.#packet(), returnPaths.kind(slot) >>> 16);
@@ -290,6 +294,6 @@ export class Router {
       return undefined;
     }
     words[at + WORD.KIND] = requester.marks ? TRANSPORT | REPLY_BIT | (last ? LAST_BIT : 0) : TRANSPORT;
-    return requester.assured;
+    return requester.replies;
   }
 }

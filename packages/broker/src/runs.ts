@@ -1,5 +1,7 @@
+import { OVERFLOW } from '@nlmq/control';
 import type { Memory } from './burst.ts';
 import { TRAFFIC } from './lane.ts';
+import { admits } from './overflow.ts';
 import type { Port } from './port.ts';
 import type { Targets } from './targets.ts';
 
@@ -11,19 +13,22 @@ import type { Targets } from './targets.ts';
 export class Runs {
   /** Some link still refers to the burst's memory. */
   held = false;
-  /** A target of a push that has more to take than its link does at once, and still takes it. */
-  behind: Port | undefined;
+  /** Targets that have more to take than their links do at once, and still take it; and whether the sender waits for all. */
+  readonly behind: Map<Port, boolean> = new Map();
+  #patient = true;
   #memory!: Memory;
   #targets: Targets | undefined;
   #start = 0;
   #frames = 0;
 
-  begin(memory: Memory): void {
+  /** `patient`: the sender can be held back. */
+  begin(memory: Memory, patient: boolean): void {
     this.#memory = memory;
+    this.#patient = patient;
     this.#targets = undefined;
     this.#frames = 0;
     this.held = false;
-    this.behind = undefined;
+    if (this.behind.size > 0) this.behind.clear();
   }
 
   /** So many frames from word `at` on go to `targets`; to nobody, or were dealt with, when there are none. */
@@ -50,18 +55,24 @@ export class Runs {
     for (const port of targets.known) {
       const { channel } = port;
       if (channel.quick(words, this.#start, stop, frames)) continue;
-      if (!targets.assured && !channel.admits(end - start, frames)) continue;
+      if (!targets.assured && !admits(port, targets, end - start, frames, this.#patient)) continue;
       channel.counters.frames += frames;
       if (channel.run(bytes, words, start, end, traffic)) this.held = true;
-      if (channel.full && !channel.slow && !targets.assured) this.behind = port;
+      if (channel.full && !channel.slow) this.#lag(port, targets);
     }
     for (const port of targets.originals) {
       const { channel } = port;
-      if (!channel.admits(end - start, frames)) continue;
+      if (!admits(port, targets, end - start, frames, this.#patient)) continue;
       channel.counters.frames += frames;
       if (targets.known.length > 0) channel.copyUnsigned(words, start, end);
       else if (channel.run(bytes, words, start, end, TRAFFIC.PUSH)) this.held = true;
-      if (channel.full && !channel.slow) this.behind = port;
+      if (channel.full && !channel.slow) this.#lag(port, targets);
     }
+  }
+
+  /** Senders wait for who is to block them, at the bound also those of replies, and a moment for other subscribers. */
+  #lag(port: Port, { overflow, assured }: Targets): void {
+    const block = overflow?.get(port) === OVERFLOW.BLOCK || (assured && port.channel.saturated);
+    if (this.#patient && (block || !assured) && !this.behind.get(port)) this.behind.set(port, block);
   }
 }

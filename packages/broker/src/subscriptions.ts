@@ -1,17 +1,20 @@
 import { encodeFrame, encodeOverrun } from '@nlmq/codec';
-import { ControlError, type SubscribeReply, type SubscribeRequest, WANT } from '@nlmq/control';
+import { ControlError, OVERFLOW, type SubscribeReply, type SubscribeRequest, WANT } from '@nlmq/control';
 import type { EventSource, Subscription } from './filter.ts';
+import { Groups } from './group.ts';
 import type { HostedService } from './hosted.ts';
 import { TRAFFIC } from './lane.ts';
 import type { Port } from './port.ts';
 import type { ProvidedServices } from './provided.ts';
 import type { Router } from './router.ts';
+import { targetOf } from './targets.ts';
 import type { Uplink } from './uplink.ts';
 
 /** The 2013 implementation numbers its subscriptions from here down. */
 const FIRST_CID = 1023;
 const MAX_SUBSCRIPTIONS = 65536;
 const MAX_KEYS = 16;
+const MAX_GROUP_BYTES = 255;
 
 /** A path whose first segment names an uplink, or that means the default uplink. */
 export interface Behind {
@@ -31,6 +34,7 @@ export interface SubscriptionHost {
 export class Subscriptions {
   readonly #router: Router;
   readonly #house: SubscriptionHost;
+  readonly #groups = new Groups();
   readonly #byCid = new Map<number, Subscription>();
 
   constructor(router: Router, house: SubscriptionHost) {
@@ -54,12 +58,27 @@ export class Subscriptions {
     const service: EventSource | undefined = this.#house.find(path) ?? this.#house.provided.find(path);
     const far = service ? undefined : this.#house.behind(path);
     if (path !== '' && !service && !far) throw new ControlError('ERR_NOT_FOUND', `there is no service '${path}'`);
-    const subscription = { cid: this.#nextCid(), port, keys, path: service?.name ?? path, want };
+    const subscription = this.#make(request, service?.name ?? path, port);
     if (far) return this.#addFar(subscription, far);
     if ((want & WANT.EVENTS) !== 0) service?.subscribe(subscription);
     this.#keep(subscription);
     if ((want & WANT.PUSHES) !== 0) this.#router.pushes.add(subscription);
     return { cid: subscription.cid, source: (want & WANT.EVENTS) === 0 ? undefined : service?.label };
+  }
+
+  #make(
+    { keys, want = WANT.EVENTS | WANT.PUSHES, group, overflow = OVERFLOW.DROP }: SubscribeRequest,
+    path: string,
+    port: Port,
+  ): Subscription {
+    if (overflow < OVERFLOW.DROP || overflow > OVERFLOW.CLOSE) {
+      throw new ControlError('ERR_BAD_REQUEST', `OVERFLOW ${overflow}: 1 drop, 2 block, 3 close`);
+    }
+    const fault = group === undefined ? undefined : groupFault(group, port);
+    if (fault !== undefined) throw new ControlError('ERR_BAD_REQUEST', fault);
+    const cid = this.#nextCid();
+    const member = group === undefined ? undefined : this.#groups.join(path, group);
+    return { cid, port, keys, path, want, overflow, group: member, alone: targetOf(port, false, overflow) };
   }
 
   async #addFar(subscription: Subscription, { uplink, rest }: Behind): Promise<SubscribeReply> {
@@ -105,6 +124,7 @@ export class Subscriptions {
   #delete(subscription: Subscription): void {
     if (!this.#byCid.delete(subscription.cid)) return;
     subscription.port.subscriptions--;
+    if (subscription.group) this.#groups.leave(subscription.path, subscription.group);
     const far = this.#house.behind(subscription.path);
     far?.uplink.feeds.delete(far.rest, subscription);
     const source: EventSource | undefined =
@@ -124,6 +144,13 @@ export class Subscriptions {
   }
 
   #next = FIRST_CID;
+}
+
+/** Why a link may not be a member of the group; undefined when it may. */
+function groupFault(group: string, port: Port): string | undefined {
+  if (!port.hello) return 'only a peer that said HELLO can be a member of a group';
+  const { length } = new TextEncoder().encode(group);
+  return length >= 1 && length <= MAX_GROUP_BYTES ? undefined : `GROUP has ${length} bytes: 1 to ${MAX_GROUP_BYTES}`;
 }
 
 /** From 1023 down to 1, then on from 1024, and round again. */

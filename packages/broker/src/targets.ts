@@ -1,4 +1,9 @@
+import { OVERFLOW } from '@nlmq/control';
+import type { Members } from './group.ts';
 import type { Port } from './port.ts';
+
+/** What becomes of packets for ports that do not keep up: one of OVERFLOW. */
+export type OverflowOf = ReadonlyMap<Port, number>;
 
 /** Where a run of frames goes: one copy to each port. */
 export interface Targets {
@@ -7,27 +12,38 @@ export interface Targets {
   /** Ports of 2013, which want src 0. */
   readonly originals: readonly Port[];
   readonly count: number;
+  /** Groups of which one member gets a copy of its own. */
+  readonly groups: readonly Members[];
   /** Nothing of the run may be dropped because a queue is full: requests, which were admitted before, and replies. */
   readonly assured: boolean;
+  /** Undefined where all drop. */
+  readonly overflow: OverflowOf | undefined;
 }
 
-/** The ports in two classes, each once. */
-export function targetsOf(ports: Iterable<Port>): Targets {
-  const all = [...new Set(ports)];
+const NO_GROUPS: readonly Members[] = [];
+
+/** The ports in two classes. */
+export function targetsOf(ports: OverflowOf, groups: readonly Members[] = NO_GROUPS): Targets {
+  const all = [...ports.keys()];
   const known = all.filter((port) => port.hello);
-  return make(
-    known,
-    all.filter((port) => !port.hello),
-    false,
-  );
+  const originals = all.filter((port) => !port.hello);
+  const dropping = [...ports.values()].every((policy) => policy === OVERFLOW.DROP);
+  return make(known, originals, groups, false, dropping ? undefined : ports);
 }
 
 /** One port alone, which gets the sender's label. */
-export function targetOf(port: Port, assured: boolean): Targets {
-  return make([port], [], assured);
+export function targetOf(port: Port, assured: boolean, overflow: number): Targets {
+  const policies = overflow === OVERFLOW.DROP ? undefined : new Map([[port, overflow]]);
+  return make([port], [], NO_GROUPS, assured, policies);
 }
 
 /** All are made here, so that they have one shape. */
-function make(known: readonly Port[], originals: readonly Port[], assured: boolean): Targets {
-  return { known, originals, count: known.length + originals.length, assured };
+function make(
+  known: readonly Port[],
+  originals: readonly Port[],
+  groups: readonly Members[],
+  assured: boolean,
+  overflow: OverflowOf | undefined,
+): Targets {
+  return { known, originals, count: known.length + originals.length, groups, assured, overflow };
 }

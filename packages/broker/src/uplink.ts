@@ -68,6 +68,7 @@ export class Uplink {
     this.feeds = new Feeds({
       labelOf: (path) => (this.#routes.get(path) ?? this.#routes.get(''))?.label ?? LABEL.SUBSCRIBERS,
       subscribe: (request) => (this.port ? this.call(subscribe, this.#understood(request)) : undefined),
+      hasGroups: () => !this.original,
       unsubscribe: (cid) => {
         if (this.port) this.call(unsubscribe, { cid }).catch(() => undefined);
       },
@@ -116,7 +117,7 @@ export class Uplink {
 
   async #introduce(port: Port): Promise<Welcome | undefined> {
     const { name, uuid } = this.#host;
-    const features = FEATURE.REPLY_MARKS | FEATURE.FRAGMENTS;
+    const features = FEATURE.REPLY_MARKS | FEATURE.FRAGMENTS | FEATURE.BROKER;
     const self = { version: VERSION, name, uuid, features, maxCdata: MAX_CDATA };
     try {
       const welcome = await this.call(hello, self);

@@ -1,6 +1,7 @@
 import type { Clock } from '@nlmq/core';
 import { BatchPool } from './batch.ts';
-import type { Channel, ChannelHost } from './channel.ts';
+import type { Channel } from './channel.ts';
+import type { ChannelHost } from './channel-limits.ts';
 
 /** The channels whose batches wait to be sent: at the end of the burst, or of the turn where no burst is being routed. */
 export class WakeList implements ChannelHost {

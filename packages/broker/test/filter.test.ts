@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { getUint32 } from '@nlmq/codec';
 import type { FilterKey } from '@nlmq/control';
+import { targetOf } from '../src/targets.ts';
 import { FilterIndex, type Subscription } from '../src/filter.ts';
 import type { Port } from '../src/port.ts';
 
@@ -17,6 +18,8 @@ function matchesNaively(keys: readonly FilterKey[], packet: Uint8Array): boolean
   });
 }
 
+const COMMON = { path: '', want: 3, overflow: 1, group: undefined, alone: targetOf({} as Port, false, 1) };
+
 test('[SUB-1] [SUB-2] finds what testing every subscription would find, for any keys and packets', () => {
   const script = fc.record({
     filters: fc.array(fc.record({ port: fc.integer({ min: 0, max: 4 }), keys: fc.array(key, { maxLength: 3 }) })),
@@ -31,8 +34,7 @@ test('[SUB-1] [SUB-2] finds what testing every subscription would find, for any 
         cid,
         port: ports[port]!,
         keys,
-        path: '',
-        want: 3,
+        ...COMMON,
       }));
       for (const subscription of all) index.add(subscription);
       const live = all.filter(({ cid }) => cid !== gone);
@@ -52,7 +54,7 @@ test('answers the same object for the same set of ports, so that runs are not sp
   const index = new FilterIndex();
   const port = { label: 1, hello: true } as Port;
   for (let type = 0; type < 8; type++)
-    index.add({ cid: type, port, keys: [{ offset: 4, key: type, mask: 0xffff }], path: '', want: 3 });
+    index.add({ cid: type, port, keys: [{ offset: 4, key: type, mask: 0xffff }], ...COMMON });
   const packet = new Uint8Array(16).fill(0);
   expect(index.match(packet, 0, 16)).toBe(index.match(packet.slice(), 0, 16));
 });

@@ -76,6 +76,10 @@ export interface SubscribeRequest {
   readonly path?: string | undefined;
   /** Bits of WANT; absent: both. */
   readonly want?: number | undefined;
+  /** Of the subscriptions of one group one gets each packet, in turn. */
+  readonly group?: string | undefined;
+  /** One of OVERFLOW; absent: DROP. */
+  readonly overflow?: number | undefined;
 }
 
 export interface SubscribeReply {
@@ -187,6 +191,8 @@ export const subscribe: Command<SubscribeRequest, SubscribeReply> = define(
     keys: filterKeys(),
     path: maybeText(ATTRIBUTE.PATH),
     want: maybeUint32(ATTRIBUTE.WANT),
+    group: maybeText(ATTRIBUTE.GROUP),
+    overflow: maybeUint32(ATTRIBUTE.OVERFLOW),
   }),
   record<SubscribeReply>({ cid: uint32(ATTRIBUTE.CID), source: maybeUint32(ATTRIBUTE.ADDR) }),
 );

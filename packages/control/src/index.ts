@@ -1,4 +1,4 @@
-export { ANY_KEY, ATTRIBUTE, COMMAND, FEATURE, LABEL, SERVICE_FEATURE, VERSION, WANT } from './number.ts';
+export { ANY_KEY, ATTRIBUTE, COMMAND, FEATURE, LABEL, OVERFLOW, SERVICE_FEATURE, VERSION, WANT } from './number.ts';
 export { ControlError, formatControlError, parseControlError, readRefusal, type ControlErrorCode } from './error.ts';
 export type { AttributeSet, Codec, Field } from './field.ts';
 export {

@@ -69,6 +69,8 @@ export const ATTRIBUTE: {
   readonly MAX_CDATA: 68;
   readonly PATH: 69;
   readonly WANT: 70;
+  readonly GROUP: 71;
+  readonly OVERFLOW: 72;
   readonly BODY: 73;
   readonly MAX_PACKET: 74;
   readonly CREDENTIALS: 75;
@@ -89,6 +91,8 @@ export const ATTRIBUTE: {
   MAX_CDATA: 68,
   PATH: 69,
   WANT: 70,
+  GROUP: 71,
+  OVERFLOW: 72,
   BODY: 73,
   MAX_PACKET: 74,
   CREDENTIALS: 75,
@@ -103,7 +107,9 @@ export const FEATURE: {
   readonly REPLY_MARKS: 1;
   /** FLAG_FRAGMENTS is understood, and passed on. Only with REPLY_MARKS, and where MAX_CDATA is 65,531 [FRG-1]. */
   readonly FRAGMENTS: 2;
-} = { REPLY_MARKS: 1, FRAGMENTS: 2 };
+  /** It is a broker: what it sends comes from many, who are not held back because of one receiver [SUB-12]. */
+  readonly BROKER: 4;
+} = { REPLY_MARKS: 1, FRAGMENTS: 2, BROKER: 4 };
 
 /** Bits of FEATURES in DISCOVER's answer. */
 export const SERVICE_FEATURE: {
@@ -116,6 +122,16 @@ export const WANT: {
   readonly EVENTS: 1;
   readonly PUSHES: 2;
 } = { EVENTS: 1, PUSHES: 2 };
+
+/** What becomes of packets of a subscription whose link does not keep up [SUB-12]. */
+export const OVERFLOW: {
+  /** What finds no room in the queue is dropped, and told. */
+  readonly DROP: 1;
+  /** Clients that send such packets wait, while the link still takes something. */
+  readonly BLOCK: 2;
+  /** The link is ended. */
+  readonly CLOSE: 3;
+} = { DROP: 1, BLOCK: 2, CLOSE: 3 };
 
 /** The key that every packet matches: an original broker does not answer a SUBSCRIBE without a key. */
 export const ANY_KEY: { readonly offset: 0; readonly key: 0; readonly mask: 0 } = { offset: 0, key: 0, mask: 0 };

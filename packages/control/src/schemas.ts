@@ -38,6 +38,8 @@ export interface SubscriptionEntry {
   readonly label: number;
   readonly path: string;
   readonly want: number;
+  readonly group?: string | undefined;
+  readonly overflow: number;
   readonly keys: readonly { readonly offset: number; readonly key: number; readonly mask: number }[];
 }
 
@@ -152,6 +154,8 @@ const subscriptionEntry: z.ZodType<SubscriptionEntry> = z.object({
   label: count,
   path: z.string(),
   want: count,
+  group: z.string().optional(),
+  overflow: count,
   keys: z.array(z.object({ offset: count, key: count, mask: count })),
 });
 

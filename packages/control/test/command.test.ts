@@ -15,7 +15,11 @@ const told = (value: object): object => Object.fromEntries(Object.entries(value)
 const hello = { version: maybe(u32), name: maybe(text), uuid: maybe(uuid), features: maybe(u32), maxCdata: maybe(u32) };
 const key = fc.record({ offset: u32, key: u32, mask: u32 });
 const sides: readonly (readonly [string, Codec<unknown>, fc.Arbitrary<object>])[] = [
-  ['SUBSCRIBE', control.subscribe.request, fc.record({ keys: fc.array(key), path: maybe(text), want: maybe(u32) })],
+  [
+    'SUBSCRIBE',
+    control.subscribe.request,
+    fc.record({ keys: fc.array(key), path: maybe(text), want: maybe(u32), group: maybe(text), overflow: maybe(u32) }),
+  ],
   ["SUBSCRIBE's answer", control.subscribe.reply, fc.record({ cid: u32, source: maybe(u32) })],
   ['UNSUBSCRIBE', control.unsubscribe.request, fc.record({ cid: u32 })],
   ['REGISTER', control.register.request, fc.record({ secret: fc.uint8Array({ maxLength: 32 }) })],

@@ -27,7 +27,9 @@ const reply: ListReply = {
     },
   ],
   services: [{ label: 0x10004, name: 'netlink/route', default: true }],
-  subscriptions: [{ cid: 1, label: 0x20000, path: '', want: 3, keys: [{ offset: 4, key: 16, mask: 0xffff }] }],
+  subscriptions: [
+    { cid: 1, label: 0x20000, path: '', want: 3, overflow: 1, keys: [{ offset: 4, key: 16, mask: 0xffff }] },
+  ],
   listeners: [{ url: 'tcp://127.0.0.1:9824' }],
 };
 
