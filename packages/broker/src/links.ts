@@ -55,7 +55,7 @@ export class Links {
     return port;
   }
 
-  /** Takes a link to another broker; one between equals has the rights of a link that came in, too. */
+  /** Takes a link to another broker; one between equals has the rights of a link that came in, too [MSH-9]. */
   join(link: Link, uplink: Uplink): Port {
     if (link.equal) {
       const port = this.#incoming(link, this.#host.admission.rights(link.peer), true);

@@ -205,9 +205,9 @@ export class Uplink {
     if (established && !this.#closed && this.#host.dial) this.#retry();
   }
 
-  /** Whether nothing here refers to what is behind it. */
+  /** It has no link, and nobody here refers to what is behind it. */
   get unused(): boolean {
-    return this.#routes.size <= 1 && this.feeds.listeners().size === 0;
+    return !this.#current && this.#routes.size <= 1 && this.feeds.listeners().size === 0;
   }
 
   /** Frames were lost on the way, so many of those that came from there: who waits for an answer waits in vain. */

@@ -1,4 +1,4 @@
-import { LABEL } from '@nlmq/control';
+import { ControlError, LABEL } from '@nlmq/control';
 import { type Link, formatEndpoint } from '@nlmq/core';
 import { BrokerError } from './error.ts';
 import type { Router } from './router.ts';
@@ -6,7 +6,7 @@ import type { Behind } from './subscriptions.ts';
 import { Table } from './table.ts';
 import { Uplink, type UplinkHost } from './uplink.ts';
 
-/** Brokers of meshes that are kept, because somebody was subscribed to them or uses their labels. */
+/** Brokers of meshes: those that are there, and those that somebody subscribed to, or whose labels were given out. */
 const MAX_EQUALS = 4096;
 
 /** The links of a broker to others, by name: those that it made, and those between equals. */
@@ -60,6 +60,8 @@ export class Uplinks {
       await this.#equal(name, link).meet(link);
     } catch (error) {
       link.destroy();
+      // It ended before the brokers had introduced themselves; when it comes again, they do.
+      if (error instanceof ControlError && error.code === 'ERR_UNREACHABLE') return;
       throw error;
     }
   }
@@ -78,10 +80,10 @@ export class Uplinks {
 
   /** Forgets brokers that have left their mesh, and that nobody here waits for. */
   #dropUnused(): void {
-    const gone = [...this.#byName.values()].filter(({ equal, port }) => equal && !port);
-    const unused = gone.filter((uplink) => uplink.unused);
-    if (gone.length - unused.length >= MAX_EQUALS)
-      throw new BrokerError('ERR_LIMIT', 'too many brokers have come and gone');
+    const equals = [...this.#byName.values()].filter(({ equal }) => equal);
+    const unused = equals.filter((uplink) => uplink.unused);
+    if (equals.length - unused.length >= MAX_EQUALS)
+      throw new BrokerError('ERR_LIMIT', 'too many brokers are known here');
     for (const uplink of unused) {
       this.#byName.delete(uplink.name);
       void uplink.close();

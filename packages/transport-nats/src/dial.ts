@@ -50,7 +50,7 @@ class Call implements Role {
     const { timeout = DIAL_TIMEOUT } = this.#options;
     const { wire, give } = await wires.take(this.#to, this.#place, this.#options, timeout);
     if (this.#settled) {
-      give();
+      await give();
       return;
     }
     const number = as === '' ? anyNumber() : numberOf(as);
@@ -63,7 +63,7 @@ class Call implements Role {
 
   giveUp(): void {
     this.#settled = true;
-    this.#member?.close();
+    void this.#member?.close();
   }
 
   heard(from: number, { kind, to, from: farId, text }: Required<Note>): void {
@@ -87,7 +87,7 @@ class Call implements Role {
   }
 
   empty(): void {
-    this.#member?.close();
+    void this.#member?.close();
   }
 
   refused(error: TransportError): void {

@@ -36,7 +36,7 @@ const MAX_NEIGHBOURS = 4096;
 const TALKATIVE = 32;
 const FORGOTTEN_LOOKS = 12;
 
-/** What makes a member a broker of its mesh: it tells that it is there, and has a link with each of the others. */
+/** What makes a member a broker of its mesh: it tells that it is there [MSH-3], and has a link with each other [MSH-5]. */
 export class Door implements Role {
   readonly #member: Member;
   readonly #options: DoorOptions;
@@ -72,11 +72,10 @@ export class Door implements Role {
   }
 
   /** Takes no more links; the member leaves the mesh with the last one. Idempotent. */
-  close(): void {
-    if (!this.#open) return;
+  async close(): Promise<void> {
+    if (this.#open) this.#member.wire.doors.delete(this.#key);
     this.#open = false;
-    this.#member.wire.doors.delete(this.#key);
-    if (this.#member.links.size === 0) this.#member.close();
+    if (this.#member.links.size === 0) await this.#member.close();
   }
 
   heard(from: number, note: Required<Note>): void {
@@ -102,7 +101,7 @@ export class Door implements Role {
   }
 
   empty(): void {
-    if (!this.#open) this.#member.close();
+    if (!this.#open) void this.#member.close();
   }
 
   refused(error: TransportError): void {
@@ -140,7 +139,7 @@ export class Door implements Role {
     const { at, name, mesh } = this.#options;
     if (!this.#open || instance === 0 || instance >= this.#options.instance) return;
     const why = `another broker is called '${name}' in the mesh '${mesh}': this one leaves it; choose another name`;
-    this.close();
+    void this.close();
     for (const link of [...this.#member.links.values()]) link.destroy();
     this.refused(new TransportError('ERR_ADDRESS_IN_USE', `${formatEndpoint(at)}: ${why}`));
   }
@@ -161,7 +160,8 @@ export class Door implements Role {
   }
 
   #ask(far: number, neighbour: Neighbour): void {
-    neighbour.asked = this.#member.freeId();
+    // Asked twice, it answers twice.
+    neighbour.asked ||= this.#member.freeId();
     const { name } = this.#options;
     this.#member.say(far, { kind: KIND.OPEN, flags: FLAG.BROKER, from: neighbour.asked, text: name });
   }

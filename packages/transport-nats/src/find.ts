@@ -41,7 +41,7 @@ class Search implements Role {
     const { mesh, as } = this.#place;
     const { wire, give } = await wires.take(this.#at, this.#place, options, options.timeout ?? DIAL_TIMEOUT);
     if (this.#ended) {
-      give();
+      await give();
       return;
     }
     const number = as === '' ? anyNumber() : numberOf(as);
@@ -52,7 +52,7 @@ class Search implements Role {
 
   end(): void {
     this.#ended = true;
-    this.#member?.close();
+    void this.#member?.close();
   }
 
   heard(from: number, { kind, flags, known, text }: Required<Note>): void {

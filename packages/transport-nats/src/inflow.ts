@@ -18,7 +18,7 @@ const SMALLEST_BUFFER = 64 * 1024;
 /** Further ahead than this a message is one of the past. */
 const HALF = 2 ** 31;
 
-/** What a link receives: in order, as the receiver takes it, and with a count of what is missing. */
+/** What a link receives: in order, as the receiver takes it, and with a count of what is missing [MSH-6]. */
 export class Inflow {
   /** Bytes that the receiver has taken, or that were lost, modulo 2^32. */
   taken = 0;

@@ -15,7 +15,8 @@ export interface LinkHost {
   note(link: MeshLink, flags: number, ask: boolean): void;
   /** Tells the peer that the link has ended. */
   reset(link: MeshLink): void;
-  forget(link: MeshLink): void;
+  /** Settles when nothing of the link is left. */
+  forget(link: MeshLink): Promise<void>;
 }
 
 /** Who is at the two ends of a link. */
@@ -52,6 +53,7 @@ export class MeshLink implements Link {
   readonly #clock: Clock;
   readonly #inflow: Inflow;
   readonly #gone: Promise<void>;
+  #left: Promise<void> = Promise.resolve();
   #settle: () => void = () => undefined;
   #receiver: Receiver | undefined;
   #reason: Error | undefined;
@@ -127,7 +129,7 @@ export class MeshLink implements Link {
       this.#waitForPeer();
       this.#flushed();
     }
-    return this.#gone;
+    return this.#gone.then(() => this.#left);
   }
 
   destroy(reason?: Error): void {
@@ -150,7 +152,7 @@ export class MeshLink implements Link {
     this.#linger?.cancel();
     this.#inflow.close();
     this.outflow.release(true);
-    this.#host.forget(this);
+    this.#left = this.#host.forget(this);
     this.#settle();
   }
 

@@ -53,14 +53,9 @@ export async function listenMesh(
     const refused = (error: TransportError): void => options.refused?.(error);
     const door = new Door(member, { at, mesh, name, instance, clock: options.clock, accept, refused });
     await door.announce();
-    const close = (): Promise<void> => {
-      door.close();
-      return Promise.resolve();
-    };
-    return { endpoint: door.endpoint, close };
+    return { endpoint: door.endpoint, close: () => door.close() };
   } catch (error) {
-    if (member) member.close();
-    else give();
+    await (member ? member.close() : give());
     throw error;
   }
 }
@@ -73,7 +68,7 @@ interface Claim {
   readonly clock: Clock;
 }
 
-/** Asks whether somebody has the number; who does not answer has it no more. @throws TransportError ERR_DENIED */
+/** Asks whether the number is free [MSH-4]; who does not answer has it no more. @throws TransportError ERR_DENIED */
 function claim({ wire, mesh, number, instance, clock }: Claim): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const answers = subject(mesh, number, TO.CLAIMANT);

@@ -33,7 +33,7 @@ export interface MemberOptions {
   /** Milliseconds between signs of life. */
   readonly heartbeat: number;
   /** Gives the connection back. */
-  readonly release: () => void;
+  readonly release: () => Promise<void>;
 }
 
 /** What a member of a certain kind does beside carrying links. */
@@ -66,7 +66,7 @@ export class Member implements LinkHost, WireUser {
   /** Whom this member hears when they speak to several. */
   readonly #shared = new Map<number, { unsubscribe(): void }>();
   #timer: Timer | undefined;
-  #closed = false;
+  #closed: Promise<void> | undefined;
 
   constructor(options: MemberOptions) {
     const { wire } = options;
@@ -142,13 +142,14 @@ export class Member implements LinkHost, WireUser {
     this.say(ends.far, { kind: KIND.RESET, to: ends.farId, from: ends.id });
   }
 
-  forget({ ends }: MeshLink): void {
+  forget({ ends }: MeshLink): Promise<void> {
     this.links.delete(ends.id);
     if (this.linksTo(ends.far).length === 0) {
       this.#shared.get(ends.far)?.unsubscribe();
       this.#shared.delete(ends.far);
     }
     if (this.links.size === 0) this.role?.empty();
+    return this.#closed ?? Promise.resolve();
   }
 
   /** The member there lives. */
@@ -170,19 +171,22 @@ export class Member implements LinkHost, WireUser {
   ended(error: TransportError): void {
     for (const link of [...this.links.values()]) link.end(error);
     this.role?.refused(error);
-    this.close();
+    void this.close();
   }
 
-  /** Leaves the mesh; the links must have ended. Idempotent. */
-  close(): void {
-    if (this.#closed) return;
-    this.#closed = true;
+  /** Leaves the mesh; the links must have ended. Settles when the connection is closed, if nobody else uses it. Idempotent. */
+  close(): Promise<void> {
+    this.#closed ??= this.#leave();
+    return this.#closed;
+  }
+
+  #leave(): Promise<void> {
     this.#timer?.cancel();
     this.#outbox.flush();
     for (const one of this.#subscriptions) one.unsubscribe();
     for (const one of this.#shared.values()) one.unsubscribe();
     this.wire.leave(this);
-    this.options.release();
+    return this.options.release();
   }
 
   #to(number: number): string {

@@ -1,4 +1,4 @@
-/** Kinds of messages between the members of a mesh. */
+/** Kinds of messages between the members of a mesh [MSH-2]. */
 export const KIND: {
   readonly PRESENCE: 1;
   readonly CLAIM: 2;

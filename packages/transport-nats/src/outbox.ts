@@ -27,7 +27,7 @@ export const MOST_SHARED = 256;
 
 /**
  * Gathers what the links of a member send within one turn: what one link sends in pieces becomes one message, and what
- * several send alike is published once.
+ * several send alike is published once [MSH-8].
  */
 export class Outbox {
   readonly #box: Mailbox;

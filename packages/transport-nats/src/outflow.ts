@@ -24,7 +24,7 @@ export interface Carrier {
   post(parcel: Parcel): void;
 }
 
-/** What a link sends: no more than a window at once beyond what the receiver has taken; the rest waits in a queue. */
+/** What a link sends: a window at once beyond what the receiver has taken [MSH-7]; the rest waits in a queue. */
 export class Outflow {
   /** Frames and bytes put on their way so far, modulo 2^32. */
   frames = 0;

@@ -26,7 +26,7 @@ export function anyNumber(): number {
   return FIRST_NUMBER + randomBytes(6).readUIntBE(0, 6);
 }
 
-/** Where `from` says something to `to`, within a mesh. `*` stands for anybody. */
+/** Where `from` says something to `to`, within a mesh [MSH-1]. `*` stands for anybody. */
 export function subject(mesh: string, from: number | '*', to: number): string {
   return `nlmq.${mesh}.${from}.${to}`;
 }

@@ -33,6 +33,8 @@ const SMALLEST_PAYLOAD = 68 * 1024;
 const NO_RESPONDERS = '503';
 const PING_MS = 2_000;
 const RECONNECT_MS = 200;
+/** Milliseconds for the server to take what was sent last. */
+const PATIENCE_MS = 500;
 
 /** A connection to a NATS server, which finds another server of the cluster when it is lost. */
 export class Wire {
@@ -125,8 +127,20 @@ export class Wire {
 
   /** Ends, once the server has what was sent. */
   async close(): Promise<void> {
-    if (this.up) await this.#nats.flush().catch(() => undefined);
+    if (this.up) await this.#flushed();
     await this.#nats.close();
+  }
+
+  /** Settles when the server has what was sent, or does not say so. */
+  #flushed(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, PATIENCE_MS);
+      const settle = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      this.#nats.flush().then(settle, settle);
+    });
   }
 
   async #watch(): Promise<void> {

@@ -9,10 +9,10 @@ export interface WiresOptions {
   readonly login: (() => string) | undefined;
 }
 
-/** A connection, and what gives it back. */
+/** A connection, and what gives it back: that settles when it is closed, if nobody else uses it. */
 export interface Lent {
   readonly wire: Wire;
-  readonly give: () => void;
+  readonly give: () => Promise<void>;
 }
 
 interface Shared {
@@ -40,23 +40,21 @@ export class Wires {
     const used = shared;
     used.holds += 1;
     let given = false;
-    const give = (): void => {
+    const give = async (): Promise<void> => {
       if (given) return;
       given = true;
       used.holds -= 1;
-      if (used.holds === 0 && this.#byServers.get(key) === used) this.#byServers.delete(key);
       if (used.holds > 0) return;
-      void used.wire.then(
-        (wire) => wire.close(),
-        () => undefined,
-      );
+      if (this.#byServers.get(key) === used) this.#byServers.delete(key);
+      const wire = await used.wire.catch(() => undefined);
+      await wire?.close();
     };
     try {
       const wire = await used.wire;
       if (wire.closed) throw new TransportError('ERR_CLOSED', `${formatEndpoint(at)}: the connection has ended`);
       return { wire, give };
     } catch (error) {
-      give();
+      await give();
       throw error;
     }
   }
