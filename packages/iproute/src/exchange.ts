@@ -23,7 +23,11 @@ export class Exchange {
    *
    * @throws NetlinkError, EINTR behind the last list when the table changed meanwhile
    */
-  async *dump<M>(query: Query<M>, message: Partial<M>, options?: RequestOptions): AsyncGenerator<readonly M[], void> {
+  async *dump<M, R>(
+    query: Query<M, R>,
+    message: Partial<M>,
+    options?: RequestOptions,
+  ): AsyncGenerator<readonly R[], void> {
     const { packet, seq } = this.#encode(query, message, NLM_F.DUMP);
     const answer = new Answer(query, seq);
     for await (const page of this.#conversation.request(packet, options)) yield answer.read(page);
@@ -31,14 +35,14 @@ export class Exchange {
   }
 
   /** A dump as one list, asked for again while the table changes as it is read. @throws NetlinkError, EINTR after `attempts` */
-  async list<M>(
-    query: Query<M>,
+  async list<M, R>(
+    query: Query<M, R>,
     message: Partial<M>,
     options?: RequestOptions,
     attempts: number = ATTEMPTS,
-  ): Promise<M[]> {
+  ): Promise<R[]> {
     for (let attempt = 1; ; attempt++) {
-      const list: M[] = [];
+      const list: R[] = [];
       try {
         for await (const page of this.dump(query, message, options)) for (const one of page) list.push(one);
         return list;
@@ -49,7 +53,7 @@ export class Exchange {
   }
 
   /** One message. @throws NetlinkError */
-  async ask<M>(query: Query<M>, message: Partial<M>, options?: RequestOptions): Promise<M> {
+  async ask<M, R>(query: Query<M, R>, message: Partial<M>, options?: RequestOptions): Promise<R> {
     const { packet, seq } = this.#encode(query, message, 0);
     const [reply] = new Answer(query, seq).read(await this.#conversation.request(packet, options));
     if (reply === undefined) throw NetlinkError.of('EPROTO', 'the answer holds no message of the type asked for');
@@ -66,8 +70,8 @@ export class Exchange {
     return acknowledgements.end();
   }
 
-  #encode<M>(
-    query: Query<M>,
+  #encode<M, R>(
+    query: Query<M, R>,
     message: Partial<M>,
     flags: number,
   ): { readonly packet: Uint8Array; readonly seq: number } {
@@ -80,21 +84,21 @@ export class Exchange {
 }
 
 /** What has come of one answer. */
-class Answer<M> {
-  readonly #query: Query<M>;
+class Answer<M, R> {
+  readonly #query: Query<M, R>;
   readonly #seq: number;
   #done = false;
   #interrupted = false;
 
-  constructor(query: Query<M>, seq: number) {
+  constructor(query: Query<M, R>, seq: number) {
     this.#query = query;
     this.#seq = seq;
   }
 
   /** The messages of one packet. @throws NetlinkError, CodecError */
-  read(packet: Uint8Array): readonly M[] {
+  read(packet: Uint8Array): readonly R[] {
     const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
-    const messages: M[] = [];
+    const messages: R[] = [];
     const cursor = new MessageCursor(packet);
     while (cursor.next()) {
       if (cursor.seq !== this.#seq) continue;

@@ -7,6 +7,7 @@ import {
   rtNeighOperations,
   rtRouteOperations,
   rtRuleOperations,
+  tcOperations,
   type AddressMessage,
   type LinkMessage,
   type LinkStatsMessage,
@@ -14,6 +15,7 @@ import {
   type NexthopMessage,
   type RouteMessage,
   type RuleMessage,
+  type TcMessage,
 } from '@nlmq/families';
 import type { Refusal } from './acknowledgements.ts';
 import { addressChange, type AddressVerb, type AddressWords } from './address-change.ts';
@@ -45,6 +47,8 @@ import { nexthopChange, type NexthopVerb, type NexthopWords } from './nexthop-ch
 import { routeChange, type RouteVerb, type RouteWords } from './route-change.ts';
 import { ruleChange, type RuleVerb, type RuleWords } from './rule-change.ts';
 import { SUBJECTS, type Mirrored, type Subject } from './subject.ts';
+import { tcChange, type TcVerb, type TcWords } from './tc-change.ts';
+import { tcRequest, type TcFilter } from './tc-filter.ts';
 import { WritePacket } from './write-packet.ts';
 
 /** Bytes of a name that IFLA_IFNAME takes; longer ones are alternative names (linux/if.h, IFNAMSIZ - 1). */
@@ -110,6 +114,21 @@ export class IPRoute implements AsyncDisposable {
     return this.#exchange.list(rtLinkOperations.getstats.dump, statsRequest(), options);
   }
 
+  /** Queueing disciplines, of all links unless told. */
+  getQdiscs(filter: TcFilter = {}, options?: RequestOptions): Promise<TcMessage[]> {
+    return this.#exchange.list(tcOperations.getqdisc.dump, tcRequest(filter), options);
+  }
+
+  /** The classes of a link's queueing disciplines. */
+  getClasses(filter: TcFilter & { readonly index: number }, options?: RequestOptions): Promise<TcMessage[]> {
+    return this.#exchange.list(tcOperations.gettclass.dump, tcRequest(filter), options);
+  }
+
+  /** The filters that hang on one place of a link: its root, a class, or TcHandle.clsactIngress. */
+  getFilters(filter: TcFilter & { readonly index: number }, options?: RequestOptions): Promise<TcMessage[]> {
+    return this.#exchange.list(tcOperations.gettfilter.dump, tcRequest(filter), options);
+  }
+
   /** One link, by its index or any of its names. @throws NetlinkError ENODEV when there is none */
   getLink(which: number | string, options?: RequestOptions): Promise<LinkMessage> {
     const request = typeof which === 'number' ? { index: which } : { attrs: nameAttribute(which) };
@@ -154,6 +173,11 @@ export class IPRoute implements AsyncDisposable {
   /** Adds, replaces or removes a next hop. @throws NetlinkError */
   nexthop(verb: NexthopVerb, words: NexthopWords, options?: RequestOptions): Promise<void> {
     return this.#write(nexthopChange(verb, words), options);
+  }
+
+  /** Adds, changes or removes a queueing discipline, a class or a filter. @throws NetlinkError */
+  tc(verb: TcVerb, words: TcWords, options?: RequestOptions): Promise<void> {
+    return this.#write(tcChange(verb, words), options);
   }
 
   /**
