@@ -6,6 +6,7 @@ import {
   DEFAULT_MAX_PACKET,
   FLAG_LAST,
   FLAG_REPLY,
+  FRAGMENT_HEADER,
   FragmentQueue,
   MAX_CDATA,
   type Outcome,
@@ -26,6 +27,10 @@ import type { InnerNumbers } from './return-path.ts';
 /** Milliseconds after which a packet is given up of which no fragment, or for which no credit, has come. */
 const IDLE_MS = 10_000;
 const MAX_SETS = 64;
+/** Answers of one link that can be refused while none of their packets is under way. */
+const MAX_OPEN = 4096;
+/** Numbers of answers begin here, above those of packets that are cut. */
+const FIRST_NUMBER = 0x80000000;
 /** Answers in packets of the longest kind that may wait for one link. */
 const LONGEST_ANSWERS = 4;
 
@@ -52,7 +57,11 @@ export interface Answer {
   readonly to: ReplyTo;
   /** Nobody waits for it any more. */
   readonly abandoned: boolean;
+  /** By it the requester refuses the rest [FRG-8]. */
+  number: number | undefined;
   abandon(): void;
+  /** The link has ended. */
+  gone(): void;
 }
 
 interface Outgoing extends Parcel {
@@ -70,6 +79,10 @@ export class Fragments {
   #givenUp = 0;
   #waiting = false;
   #timer: Timer | undefined;
+  /** Answers that are not over: those that ask to be told when nobody waits for them, and those with a number. */
+  readonly #watched = new Set<Answer>();
+  readonly #open = new Map<number, Answer>();
+  #opened = 0;
   #sent: { readonly stream: Answer; readonly resolve: () => void }[] = [];
 
   /** `late` hears of each packet of which the rest did not come in time. */
@@ -118,6 +131,30 @@ export class Fragments {
     return true;
   }
 
+  /** Tells an answer when its link has ended. */
+  watch(stream: Answer): void {
+    this.#watched.add(stream);
+  }
+
+  /** The packet of a watched answer as a fragment that is whole, for the number that it has; as it is when there are too many. */
+  numbered(stream: Answer, packet: Uint8Array): Uint8Array {
+    if (stream.number === undefined) {
+      if (this.#open.size >= MAX_OPEN) return packet;
+      stream.number = FIRST_NUMBER + this.#opened;
+      this.#opened = (this.#opened + 1) % FIRST_NUMBER;
+      this.#open.set(stream.number, stream);
+    }
+    const bytes = new Uint8Array(FRAGMENT_HEADER + packet.length);
+    writeFragment(bytes, 0, { id: stream.number, request: false, offset: 0, total: packet.length }, packet);
+    return bytes;
+  }
+
+  /** The answer is over. */
+  close(stream: Answer): void {
+    this.#watched.delete(stream);
+    if (stream.number !== undefined) this.#open.delete(stream.number);
+  }
+
   /** Settles when all of the answer is sent that was to be, or nobody waits for it any more. */
   sent(stream: Answer): Promise<void> {
     return this.has(stream) ? new Promise((resolve) => this.#sent.push({ stream, resolve })) : Promise.resolve();
@@ -126,7 +163,8 @@ export class Fragments {
   /** The requester has told how far an answer may go on. */
   credit(credit: Credit): void {
     const refused = this.#queue.credit(credit, this.#clock.now());
-    if (refused) this.#giveUp(refused.stream);
+    const stream = credit.limit === 0 ? (refused?.stream ?? this.#open.get(credit.id)) : undefined;
+    if (stream) this.#giveUp(stream);
     this.#pump();
   }
 
@@ -187,6 +225,9 @@ export class Fragments {
     this.#timer?.cancel();
     this.#into.drop();
     this.#givenUp += this.#queue.clear().length;
+    for (const stream of this.#watched) stream.gone();
+    this.#watched.clear();
+    this.#open.clear();
     this.#settle();
   }
 }

@@ -1,12 +1,16 @@
 import {
   CDATA_OFFSET,
   ERRNO,
+  FLAG_FRAGMENTS,
   FLAG_LAST,
   FLAG_REPLY,
   NLMSG_HEADER,
   type Span,
   WORD,
+  MAX_PART,
+  encodeCredit,
   encodeError,
+  isFragment,
   frameLength,
   readHeader,
   splitMessages,
@@ -108,6 +112,15 @@ export function isRequest(port: Port, words: Uint32Array, at: number, bytes: Uin
   return cdata.end - cdata.start >= NLMSG_HEADER && readHeader(bytes, cdata.start).seq !== 0;
 }
 
+/** Tells the sender of a reply that nobody waits for, where a fragment numbers it, that no more is wanted [FRG-8]. */
+export function refuseRest(port: Port, words: Uint32Array, at: number, packet: Uint8Array): Port {
+  if (!port.fragments || !isFragment(packet, 0, packet.length)) return port;
+  const credit = encodeCredit({ id: readHeader(packet).seq, limit: 0 });
+  const envelope = { seq: 0, pid: 0, dst: words[at + WORD.SRC]!, src: 0 };
+  sendFrame(port, envelope, credit, TRAFFIC.ASSURED, FLAG_FRAGMENTS);
+  return port;
+}
+
 /** What an error answer needs to know of the request frame at word `at`. */
 export function orphanOf(port: Port, words: Uint32Array, at: number): Orphan {
   const inner = words[at]! >= frameLength(16) && words[at + WORD.NLA]! >>> 16 === 0;
@@ -126,10 +139,12 @@ export function orphanOf(port: Port, words: Uint32Array, at: number): Orphan {
 export class LinkRequest implements ServiceRequest, Answer {
   readonly packet: Uint8Array;
   abandoned = false;
+  number: number | undefined;
   readonly #port: Port;
   readonly #to: ReplyTo | undefined;
   readonly #parts: (() => Fragments) | undefined;
   #line: Fragments | undefined;
+  #abort: AbortController | undefined;
   #ended = false;
 
   /** `to` is absent for a push, whose replies go nowhere; `parts` where the requester takes no fragments. */
@@ -145,8 +160,15 @@ export class LinkRequest implements ServiceRequest, Answer {
     return this.#port.link.peer;
   }
 
+  /** Where the requester can refuse the rest of an answer [FRG-8], its packets are told so that it can, from here on. */
   get signal(): AbortSignal {
-    return this.#port.signal;
+    if (!this.#parts || this.#ended) return this.#abort?.signal ?? this.#port.signal;
+    if (this.#abort) return this.#abort.signal;
+    this.#abort = new AbortController();
+    this.#line ??= this.#parts();
+    this.#line.watch(this);
+    if (this.abandoned || this.#port.closed) this.gone();
+    return this.#abort.signal;
   }
 
   get to(): ReplyTo {
@@ -157,9 +179,12 @@ export class LinkRequest implements ServiceRequest, Answer {
     const port = this.#port;
     if (!this.#to || this.#ended || this.abandoned || port.closed) return true;
     if (last) this.#end();
-    if (packet.length > port.maxCdata) this.#line ??= this.#parts?.();
-    if (this.#line && (packet.length > port.maxCdata || this.#line.has(this))) return this.#inLine(packet, last);
-    sendReply(port, this.#to, packet, last);
+    const large = packet.length > port.maxCdata;
+    if (large) this.#line ??= this.#parts?.();
+    const refusable = !last && this.#abort !== undefined && packet.length > 0 && packet.length <= MAX_PART;
+    const bytes = refusable && this.#line ? this.#line.numbered(this, packet) : packet;
+    if (this.#line && (large || this.#line.has(this))) return this.#inLine(bytes, last);
+    sendReply(port, this.#to, bytes, last);
     return !port.channel.full;
   }
 
@@ -177,12 +202,18 @@ export class LinkRequest implements ServiceRequest, Answer {
   #end(): void {
     if (!this.#ended) this.#port.serving--;
     this.#ended = true;
+    this.#line?.close(this);
   }
 
   abandon(): void {
-    this.abandoned = true;
+    this.gone();
     this.#end();
     sendReply(this.#port, this.to, NOTHING, true);
+  }
+
+  gone(): void {
+    this.abandoned = true;
+    this.#abort?.abort();
   }
 
   async drained(): Promise<void> {

@@ -25,7 +25,7 @@ import { PlainTraffic } from './plain-traffic.ts';
 import { mayUse } from './policy.ts';
 import type { Port } from './port.ts';
 import type { ProvidedService } from './provided.ts';
-import { envelopeAt, isRequest, orphanOf, sendError, sendReply } from './reply.ts';
+import { envelopeAt, isRequest, orphanOf, refuseRest, sendError, sendReply } from './reply.ts';
 import { ReturnPaths } from './return-path.ts';
 import { type Route, asks, relayRefusal } from './route.ts';
 import type { RouterOptions } from './router-options.ts';
@@ -146,7 +146,7 @@ export class Router {
       let slot = this.returnPaths.find(words[at + WORD.SEQ]!, port, words[at + WORD.DST]!);
       if (slot < 0 && !port.marks && this.returnPaths.follows(this.#answered, port, words, at)) slot = this.#answered;
       if (slot >= 0) return this.#reply(port, slot, words, at, length);
-      if (port.marks) return this.#refuse(port);
+      if (port.marks) return this.#refuse(refuseRest(port, words, at, this.#packet()));
     }
     const label = words[at + WORD.DST]!;
     if (port.uplink && !(port.link.equal && asks(words, at))) {

@@ -1,5 +1,5 @@
 import { type Command, LABEL } from '@nlmq/control';
-import type { RequestOptions, Subscription } from '@nlmq/core';
+import type { RequestOptions, Service, Subscription } from '@nlmq/core';
 import { Aborts } from './aborts.ts';
 import { type Call, DEFAULT_TIMEOUT } from './call.ts';
 import { Connection, type ConnectionHost, type Status } from './connection.ts';
@@ -8,6 +8,8 @@ import { ClientError } from './error.ts';
 import { type FeedOptions, Feeds } from './feeds.ts';
 import type { PacketFilter } from './filter.ts';
 import { type Gathering, requestAll } from './gathering.ts';
+import { type Provision, Provisions } from './provisions.ts';
+import { type Handler, type HandlerOptions, service as serviceOf } from './service.ts';
 import { type HandleHost, ServiceHandle } from './service-handle.ts';
 import type { Session } from './session.ts';
 
@@ -26,6 +28,7 @@ export class Client implements AsyncDisposable {
   readonly #duplex: boolean;
   readonly #feeds: Feeds;
   readonly #handleHost: HandleHost;
+  readonly #provisions: Provisions;
   #seq = 0;
   #dropped = 0;
   #status: Status = { state: 'disconnected' };
@@ -49,11 +52,15 @@ export class Client implements AsyncDisposable {
       restore: (session, before) => this.#restore(session, before),
       status: (status) => {
         this.#status = status;
-        if (status.state === 'closed') this.#feeds.end(status.reason);
+        if (status.state === 'closed') {
+          this.#feeds.end(status.reason);
+          void this.#provisions.close();
+        }
         if (onstatus) queueMicrotask(() => onstatus(status));
       },
     };
     this.#connection = new Connection(dialer, host, reconnect);
+    this.#provisions = new Provisions(host);
     this.#handleHost = {
       aborts,
       request: (path, packet, call) => this.#request(path, packet, call),
@@ -118,6 +125,24 @@ export class Client implements AsyncDisposable {
     return requestAll(handles, packet, options);
   }
 
+  /**
+   * Provides a service to the broker, under its name, on this link and on those after it; a function that answers
+   * requests is one too. Settles when it can be found.
+   *
+   * Requests have the length of a frame at the most, and so have messages of answers. @throws ControlError ERR_DENIED,
+   * ERR_DUPLICATE, ERR_BAD_REQUEST; ClientError
+   */
+  provide(service: Service): Promise<Provision>;
+  provide(name: string, handler: Handler, options?: HandlerOptions): Promise<Provision>;
+  async provide(
+    what: Service | string,
+    handler: Handler = () => undefined,
+    options: HandlerOptions = {},
+  ): Promise<Provision> {
+    const service = typeof what === 'string' ? serviceOf(what, handler, options) : what;
+    return this.#provisions.open(await this.#ready(), service);
+  }
+
   /** Has the broker do a management command. @throws ControlError for a refusal; ClientError */
   async call<Request, Reply>(
     command: Command<Request, Reply>,
@@ -128,7 +153,7 @@ export class Client implements AsyncDisposable {
   }
 
   /**
-   * Takes nothing new, waits for the answers that are still to come, and for the pushes to go out, then closes.
+   * Takes nothing new, waits for the answers that are still to come or to give, and for the pushes to go out, then closes.
    *
    * Subscriptions end first; what has come for them can still be read. While the link is lost nothing is waited for.
    */
@@ -136,6 +161,7 @@ export class Client implements AsyncDisposable {
     this.#draining = true;
     const { session } = this.#connection;
     await this.#feeds.drain();
+    await this.#provisions.drain(session);
     await session?.exchange.idle();
     await this.drained();
     await this.close();
@@ -209,6 +235,7 @@ export class Client implements AsyncDisposable {
         if (!(error instanceof ClientError) || error.code !== 'ERR_NOT_FOUND') throw error;
       }
     }
+    await this.#provisions.restore(session);
     await this.#feeds.restore(session);
   }
 }

@@ -1,3 +1,4 @@
+import { FLAG_LAST } from '@nlmq/codec';
 import type { Clock, Timer } from '@nlmq/core';
 import { ClientError } from './error.ts';
 
@@ -29,10 +30,10 @@ export class Exchange {
   #due = Infinity;
   #resting = false;
   #idle: (() => void)[] = [];
-  readonly #closed: (seq: number) => void;
+  readonly #closed: (seq: number, early: boolean) => void;
 
-  /** `closed` is told each time that nobody waits under a seq any more. */
-  constructor(clock: Clock, closed: (seq: number) => void = () => undefined) {
+  /** `closed` is told each time that nobody waits under a seq any more; `early`: the last answer has not come. */
+  constructor(clock: Clock, closed: (seq: number, early: boolean) => void = () => undefined) {
     this.#clock = clock;
     this.#closed = closed;
   }
@@ -55,14 +56,14 @@ export class Exchange {
   ): boolean {
     const pending = this.#waiting.get(seq);
     if (pending?.control !== control) return false;
-    if (pending.answer(bytes, start, end, flags, src)) this.close(seq);
+    if (pending.answer(bytes, start, end, flags, src)) this.close(seq, (flags & FLAG_LAST) === 0);
     else this.#renew(pending);
     return true;
   }
 
   /** Hands over an answer that has been put together from fragments. */
   deliver(seq: number, packet: Uint8Array, flags: number, src: number): void {
-    if (this.#waiting.get(seq)?.deliver(packet, flags, src)) this.close(seq);
+    if (this.#waiting.get(seq)?.deliver(packet, flags, src)) this.close(seq, (flags & FLAG_LAST) === 0);
   }
 
   /** Something goes on under `seq`: its deadline begins anew. False: nobody waits for data there. */
@@ -78,9 +79,9 @@ export class Exchange {
   }
 
   /** Forgets who waited under `seq`; what still comes for it counts as dropped. */
-  close(seq: number): void {
+  close(seq: number, early: boolean = true): void {
     if (!this.#waiting.delete(seq)) return;
-    this.#closed(seq);
+    this.#closed(seq, early);
     if (this.#waiting.size > 0) return;
     this.#timer?.cancel();
     this.#due = Infinity;

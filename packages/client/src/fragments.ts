@@ -45,6 +45,8 @@ export class Fragments {
   readonly #into: Reassembly<undefined>;
   #waiting = false;
   #sent: (() => void)[] = [];
+  /** By which number of its sender's the rest of an answer can be refused [FRG-8]. */
+  readonly #begun = new Map<number, { readonly id: number; readonly src: number }>();
 
   constructor(host: FragmentsHost) {
     const maxBytes = LONGEST_PACKETS * host.maxPacket;
@@ -105,6 +107,7 @@ export class Fragments {
     const { exchange, clock } = this.#host;
     if (isFragment(bytes, start, end)) {
       const outcome = this.#into.take(seq, bytes, start, end, clock.now(), undefined);
+      if (this.#begun.get(seq)?.id !== outcome.id) this.#begun.set(seq, { id: outcome.id, src });
       return this.#taken(outcome, seq, flags, src);
     }
     const credit = readCredit(bytes, start, end);
@@ -117,7 +120,7 @@ export class Fragments {
   #taken({ id, packet, limit, error }: Outcome<undefined>, seq: number, flags: number, src: number): boolean {
     const { exchange, outbox } = this.#host;
     const waiting = exchange.touch(seq);
-    if (!waiting) this.#into.drop(seq);
+    if (!waiting) this.#forget(seq);
     if (!waiting || error) outbox.part(src, encodeCredit({ id, limit: 0 }));
     else if (limit !== undefined) outbox.part(src, encodeCredit({ id, limit }));
     if (waiting && error) exchange.reject(seq, refused(error));
@@ -125,10 +128,17 @@ export class Fragments {
     return waiting;
   }
 
-  /** Nobody waits under `seq` any more. */
-  closed(seq: number): void {
-    if (this.#into.size > 0) this.#into.drop(seq);
+  /** Nobody waits under `seq` any more; where the answer was not over, its sender is told that no more is wanted. */
+  closed(seq: number, early: boolean): void {
+    const begun = this.#begun.get(seq);
+    this.#forget(seq);
+    if (begun && early) this.#host.outbox.part(begun.src, encodeCredit({ id: begun.id, limit: 0 }));
     if (this.#queue.size > 0) this.#pump();
+  }
+
+  #forget(seq: number): void {
+    this.#begun.delete(seq);
+    if (this.#into.size > 0) this.#into.drop(seq);
   }
 
   /** The link has ended. */

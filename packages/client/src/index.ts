@@ -4,6 +4,7 @@ export type { Client } from './client.ts';
 export type { Status } from './connection.ts';
 export type { BrokerPeer } from './dial.ts';
 export { requestAll, type Arrival, type Gathered, type Gathering } from './gathering.ts';
+export type { Provision } from './provisions.ts';
 export type { PacketFilter } from './filter.ts';
 export { ClientError, type ClientErrorCode } from './error.ts';
 export type { FeedOptions } from './feeds.ts';

@@ -1,6 +1,8 @@
 import {
   CDATA_OFFSET,
   FLAG_FRAGMENTS,
+  FLAG_LAST,
+  FLAG_REPLY,
   MAX_CDATA,
   MAX_FRAME,
   type Parcel,
@@ -14,7 +16,17 @@ import {
 import type { Link } from '@nlmq/core';
 import { ClientError } from './error.ts';
 
+/** The envelope of a reply, before the flags. */
+export interface ReplyTo {
+  readonly seq: number;
+  readonly pid: number;
+  readonly dst: number;
+  readonly src: number;
+}
+
 const BATCH_BYTES = 65_536;
+const REPLY = TRANSPORT | (FLAG_REPLY << 16);
+const LAST_REPLY = REPLY | (FLAG_LAST << 16);
 /** Type and flags of a frame that has to do with fragments. */
 const WITH_FRAGMENTS = TRANSPORT | (FLAG_FRAGMENTS << 16);
 /** What may be sent on while the link is over its high-water mark. */
@@ -81,6 +93,34 @@ export class Outbox {
   part(label: number, packet: Uint8Array): void {
     this.#bytes.set(packet, this.#begin(label, 0, packet.length, WITH_FRAGMENTS));
     this.#added(frameLength(packet.length));
+  }
+
+  /** So much waits beyond the high-water mark that nothing more is taken. */
+  get choked(): boolean {
+    return this.full && this.#excess > EXCESS_BYTES;
+  }
+
+  /** Sends a packet of an answer, which is copied. False: over the high-water mark. */
+  reply(to: ReplyTo, packet: Uint8Array, last: boolean): boolean {
+    const size = packet.length;
+    if (this.full) this.#excess += frameLength(size);
+    const first = this.#used >>> 2;
+    this.#bytes.set(packet, this.#begin(to.dst, to.seq, size, last ? LAST_REPLY : REPLY));
+    this.#words[first + WORD.PID] = to.pid;
+    this.#words[first + WORD.SRC] = to.src;
+    return this.#added(frameLength(size));
+  }
+
+  /** Sends an event of the service that has label `src` here; it is copied. @throws ClientError ERR_BUSY, ERR_TOO_LARGE */
+  event(src: number, packet: Uint8Array): void {
+    const size = packet.length;
+    if (size > this.maxCdata) throw this.tooLarge(size);
+    const length = this.#admit(frameLength(size));
+    const first = this.#used >>> 2;
+    this.#bytes.set(packet, this.#begin(0, 0, size, TRANSPORT));
+    this.#words[first + WORD.PID] = 0;
+    this.#words[first + WORD.SRC] = src;
+    this.#added(length);
   }
 
   /** Writes the envelope of a frame, behind those that are gathered; answers where its CDATA stands. */

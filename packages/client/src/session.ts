@@ -11,6 +11,7 @@ import {
 import { type Command, ControlError, LABEL, discover } from '@nlmq/control';
 import type { Clock, Link, Receiver, RequestOptions } from '@nlmq/core';
 import type { Aborts } from './aborts.ts';
+import { Answering } from './answering.ts';
 import { type Call, type CallHost, DEFAULT_TIMEOUT } from './call.ts';
 import { CommandCall } from './command-call.ts';
 import { ClientError, aborted } from './error.ts';
@@ -47,6 +48,8 @@ export class Session implements Receiver, CallHost {
   readonly exchange: Exchange;
   readonly outbox: Outbox;
   readonly fragments: Fragments;
+  /** What services of this client's own are asked here. */
+  readonly answering: Answering;
   readonly store: PacketStore = new PacketStore();
   /** Settles when the link has ended, with the reason where there is one. */
   readonly ended: Promise<Error | undefined>;
@@ -68,8 +71,9 @@ export class Session implements Receiver, CallHost {
   constructor(link: Link, host: SessionHost) {
     this.#link = link;
     this.#host = host;
-    this.exchange = new Exchange(host.clock, (seq) => this.fragments.closed(seq));
+    this.exchange = new Exchange(host.clock, (seq, early) => this.fragments.closed(seq, early && !this.over));
     this.outbox = new Outbox(link, host.pid);
+    this.answering = new Answering(this.outbox, link, host.dropped);
     const { exchange, outbox } = this;
     this.fragments = new Fragments({ clock: host.clock, outbox, exchange, maxPacket: host.maxPacket });
     this.ended = new Promise((resolve) => {
@@ -104,9 +108,14 @@ export class Session implements Receiver, CallHost {
     const src = words[first + WORD.SRC]!;
     const control = flags === FLAG_CONTROL;
     if ((kind & 0xffff) !== TRANSPORT) this.#host.dropped();
-    else if (!control && (this.marks ? (flags & FLAG_REPLY) === 0 : seq === 0))
-      this.#host.unasked(bytes, start, end, src);
-    else if (!control && this.#inFragments && this.fragments.take(seq, bytes, start, end, flags, src)) return;
+    else if (!control && (this.marks ? (flags & FLAG_REPLY) === 0 : seq === 0)) {
+      const dst = words[first + WORD.DST]!;
+      if (dst === LABEL.SUBSCRIBERS) this.#host.unasked(bytes, start, end, src);
+      else {
+        const from = { seq, pid: words[first + WORD.PID]!, dst: src };
+        if (!this.answering.take(dst, from, flags, bytes, start, end)) this.#host.unasked(bytes, start, end, src);
+      }
+    } else if (!control && this.#inFragments && this.fragments.take(seq, bytes, start, end, flags, src)) return;
     else if (this.exchange.answer(seq, control, bytes, start, end, flags, src)) this.#answered = seq;
     else if (!this.original || !this.exchange.answer(this.#answered, control, bytes, start, end, flags, src))
       this.#host.dropped();
@@ -125,6 +134,7 @@ export class Session implements Receiver, CallHost {
       new ClientError('ERR_DISCONNECTED', `the link was lost${reason ? `: ${reason.message}` : ''}`, options),
     );
     this.fragments.end();
+    this.answering.end();
     this.#end(reason);
   }
 
