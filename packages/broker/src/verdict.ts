@@ -58,8 +58,10 @@ function holds(rights: Rights, access: string): boolean {
   throw new ControlError('ERR_BAD_REQUEST', `no right is named '${access}': there are ${NAMES.join(', ')}`);
 }
 
-function peerOf({ kind, uid = NOBODY, gid = NOBODY, names = [], fingerprint = '' }: PeerDescription): Peer {
+function peerOf(described: PeerDescription): Peer {
+  const { kind, uid = NOBODY, gid = NOBODY, names = [], fingerprint = '', mesh = '', name = '' } = described;
   if (kind === 'unix') return { kind, uid, gid, pid: 0 };
   if (kind === 'certificate') return { kind, names, fingerprint };
+  if (kind === 'mesh') return { kind, mesh, name };
   return { kind };
 }

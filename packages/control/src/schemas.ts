@@ -91,7 +91,7 @@ export interface StatsReply {
 
 /** A peer, as a transport would tell who it is; what is absent is empty. */
 export interface PeerDescription {
-  readonly kind: 'process' | 'loopback' | 'network' | 'datagrams' | 'unix' | 'certificate';
+  readonly kind: 'process' | 'loopback' | 'network' | 'datagrams' | 'unix' | 'certificate' | 'mesh';
   /** Of a unix peer. */
   readonly uid?: number | undefined;
   readonly gid?: number | undefined;
@@ -99,6 +99,9 @@ export interface PeerDescription {
   readonly names?: readonly string[] | undefined;
   /** Of a certificate: its SHA-256 as `openssl x509 -fingerprint` prints it. */
   readonly fingerprint?: string | undefined;
+  /** Of another broker in a mesh: the mesh's name, and its own. */
+  readonly mesh?: string | undefined;
+  readonly name?: string | undefined;
 }
 
 /** What POLICY_TEST asks: whether the peer may run a command, or use a service, or do something at all. */
@@ -192,11 +195,13 @@ export const statsReply: z.ZodType<StatsReply> = z.object({
 });
 
 const peerDescription: z.ZodType<PeerDescription> = z.strictObject({
-  kind: z.enum(['process', 'loopback', 'network', 'datagrams', 'unix', 'certificate']),
+  kind: z.enum(['process', 'loopback', 'network', 'datagrams', 'unix', 'certificate', 'mesh']),
   uid: count.optional(),
   gid: count.optional(),
   names: z.array(z.string()).optional(),
   fingerprint: z.string().optional(),
+  mesh: z.string().optional(),
+  name: z.string().optional(),
 });
 
 export const policyTestRequest: z.ZodType<PolicyTestRequest> = z.strictObject({

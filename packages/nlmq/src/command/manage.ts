@@ -7,16 +7,18 @@ import {
   kick as kickCommand,
   limit as limitCommand,
   list,
+  register,
   stats as statsCommand,
 } from '@nlmq/control';
 import type { Client } from '@nlmq/client';
 import { connect as connectTo } from '../connect.ts';
 import { columns, plain } from '../show/columns.ts';
 import { type CredentialOptions, credentialsOf } from './credential-words.ts';
+import { type SecretOptions, secretOf } from './secret-words.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Which broker is managed, and how its answer is printed. */
-export interface ManageOptions extends CredentialOptions {
+export interface ManageOptions extends CredentialOptions, SecretOptions {
   readonly host: string;
   readonly json?: boolean;
 }
@@ -25,16 +27,22 @@ export interface ManageOptions extends CredentialOptions {
 export interface ConnectOptions extends ManageOptions {
   readonly name?: string;
   readonly path?: string;
+  readonly credentials?: string;
 }
 
-/** Runs something against a broker, and hangs up. */
-async function withBroker<Result>(
-  { host, ...files }: ManageOptions,
+const REGISTER_MS = 10_000;
+
+/** Runs something against a broker, as an administrator where there is a secret, and hangs up. */
+export async function withBroker<Result>(
+  { host, secretFile, ...files }: ManageOptions,
   { signal }: Terminal,
   run: (client: Client) => Promise<Result>,
 ): Promise<Result> {
+  const secret = secretOf({ ...(secretFile !== undefined && { secretFile }) });
   const client = await connectTo(host, { signal, reconnect: false, ...credentialsOf(files) });
   try {
+    // A wrong secret is answered after up to 5 s.
+    if (secret) await client.call(register, { secret }, { timeout: REGISTER_MS, signal });
     return await run(client);
   } finally {
     await client.close();
@@ -90,8 +98,9 @@ export async function stats(options: ManageOptions, terminal: Terminal): Promise
 
 /** `nlmq connect`: links a broker to another; prints the label. */
 export async function connect(url: string, options: ConnectOptions, terminal: Terminal): Promise<void> {
-  const { name, path, json } = options;
-  const reply = await withBroker(options, terminal, (client) => client.call(connectCommand, { url, name, path }));
+  const { name, path, credentials, json } = options;
+  const request = { url, name, path, credentials };
+  const reply = await withBroker(options, terminal, (client) => client.call(connectCommand, request));
   terminal.data(json ? `${JSON.stringify(reply)}\n` : `${reply.label}\n`);
 }
 
