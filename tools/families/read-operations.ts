@@ -58,7 +58,8 @@ function readOperation(node: SpecNode, next: Numbers, directional: boolean): Fou
   };
   const set = node.optionalText('attribute-set');
   const ask = readExchange(node.optionalNode('do'), at);
-  const dump = readExchange(node.optionalNode('dump'), at);
+  // A dump is the same command, however its number was told.
+  const dump = readExchange(node.optionalNode('dump'), { ...at, ...ask });
   node.skip('doc', 'flags', 'dont-validate', 'config-cond', 'mcgrp');
   node.end();
   return { at, set, like, event, do: ask, dump };

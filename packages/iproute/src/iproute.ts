@@ -44,11 +44,12 @@ import { Mirror } from './mirror.ts';
 import { Monitor } from './monitor.ts';
 import { neighbourChange, type NeighbourVerb, type NeighbourWords } from './neighbour-change.ts';
 import { nexthopChange, type NexthopVerb, type NexthopWords } from './nexthop-change.ts';
+import { lookupRequest, type RouteLookup } from './route-lookup.ts';
 import { routeChange, type RouteVerb, type RouteWords } from './route-change.ts';
 import { ruleChange, type RuleVerb, type RuleWords } from './rule-change.ts';
 import { SUBJECTS, type Mirrored, type Subject } from './subject.ts';
 import { tcChange, type TcVerb, type TcWords } from './tc-change.ts';
-import { tcRequest, type TcFilter } from './tc-filter.ts';
+import { isWanted, tcRequest, type TcFilter } from './tc-filter.ts';
 import { WritePacket } from './write-packet.ts';
 
 /** Bytes of a name that IFLA_IFNAME takes; longer ones are alternative names (linux/if.h, IFNAMSIZ - 1). */
@@ -95,6 +96,11 @@ export class IPRoute implements AsyncDisposable {
     return this.#exchange.list(rtRouteOperations.getroute.dump, routeRequest(filter), options);
   }
 
+  /** The route that a packet to this address takes. @throws NetlinkError ENETUNREACH, EHOSTUNREACH when there is none */
+  getRoute(to: string, lookup: RouteLookup = {}, options?: RequestOptions): Promise<RouteMessage> {
+    return this.#exchange.ask(rtRouteOperations.getroute.do, lookupRequest(to, lookup), options);
+  }
+
   /** Routing rules in the order in which they are tried, IPv4 before IPv6. */
   getRules(filter: RuleFilter = {}, options?: RequestOptions): Promise<RuleMessage[]> {
     return this.#exchange.list(rtRuleOperations.getrule.dump, ruleRequest(filter), options);
@@ -115,8 +121,9 @@ export class IPRoute implements AsyncDisposable {
   }
 
   /** Queueing disciplines, of all links unless told. */
-  getQdiscs(filter: TcFilter = {}, options?: RequestOptions): Promise<TcMessage[]> {
-    return this.#exchange.list(tcOperations.getqdisc.dump, tcRequest(filter), options);
+  async getQdiscs(filter: TcFilter = {}, options?: RequestOptions): Promise<TcMessage[]> {
+    const all = await this.#exchange.list(tcOperations.getqdisc.dump, tcRequest(filter), options);
+    return all.filter((qdisc) => isWanted(qdisc, filter));
   }
 
   /** The classes of a link's queueing disciplines. */

@@ -1,6 +1,6 @@
 import type { TcMessage } from '@nlmq/families';
 
-/** Which queueing disciplines, classes or filters a dump tells about; the kernel does the filtering. */
+/** Which queueing disciplines, classes or filters a list tells about; the kernel filters all but the disciplines. */
 export interface TcFilter {
   /** Index of the link; classes and filters are those of one link. */
   readonly index?: number;
@@ -12,4 +12,12 @@ export interface TcFilter {
 
 export function tcRequest({ index = 0, parent = 0, invisible = false }: TcFilter): Partial<TcMessage> {
   return { ifindex: index, parent, attrs: invisible ? { dumpInvisible: true } : {} };
+}
+
+/** The kernel tells the disciplines of every link. */
+export function isWanted({ ifindex, parent }: TcMessage, filter: TcFilter): boolean {
+  return (
+    (filter.index === undefined || ifindex === filter.index) &&
+    (filter.parent === undefined || parent === filter.parent)
+  );
 }

@@ -1,6 +1,8 @@
 export { connect } from './connect.ts';
 export { readCredentials, type CredentialFiles } from './credentials.ts';
+export { Ethtool, GenericNetlink, Nftables, SockDiag, TaskStats } from './families.ts';
 export { IPRoute, type OpenOptions } from './iproute.ts';
+export { openKernel, type KernelOptions } from './kernel.ts';
 export type { Told } from './told.ts';
 export { createNode, type MessageNode, type NodeOptions } from './node.ts';
 export { standardTransports } from './transports.ts';
@@ -41,20 +43,48 @@ export {
   type TransportErrorCode,
 } from '@nlmq/core';
 export {
+  GenericMonitor,
   Mirror,
   NetlinkError,
   addressChange,
+  fifo,
+  filterPlace,
+  formatHandle,
+  htb,
+  htbClass,
   linkChange,
+  mirred,
   neighbourChange,
   nexthopChange,
+  parseHandle,
   routeChange,
   ruleChange,
+  tbf,
+  tcChange,
+  u32,
   type Change,
+  type Device,
+  type FamilyName,
+  type GenericEvent,
+  type HtbClass,
+  type InetSocket,
   type MirrorChange,
   type Mirrored,
   type MonitorEvent,
   type NetlinkErrorCode,
+  type NftFilter,
+  type NftSetName,
   type Refusal,
+  type SocketAddress,
+  type SocketFilter,
+  type TcFilter,
+  type TcKind,
+  type TcObject,
+  type TcVerb,
+  type TcWords,
+  type TokenBucket,
+  type U32,
+  type UnixSocket,
 } from '@nlmq/iproute';
 export { networkNamespaces, SocketError, type NetworkNamespaces, type SocketErrorCode } from '@nlmq/linux-sockets';
-export { netlink, type NetlinkServiceOptions } from '@nlmq/service-netlink';
+export { netlink, netlinkReads, type NetlinkFamily, type NetlinkServiceOptions } from '@nlmq/service-netlink';

@@ -1,20 +1,17 @@
-import { type Client, ClientError, type ConnectOptions, type ServiceHandle, converse } from '@nlmq/client';
+import { type Client, ClientError, type ServiceHandle, converse } from '@nlmq/client';
 import { WANT } from '@nlmq/control';
-import { type Conversation, Keyring, type RequestOptions, type Subscription } from '@nlmq/core';
+import type { Conversation, RequestOptions, Subscription } from '@nlmq/core';
 import { type LinkVerb, type LinkWords, type MonitorEvent, IPRoute as TypedIPRoute, eventsOf } from '@nlmq/iproute';
 import { netlink } from '@nlmq/service-netlink';
 import { connect } from './connect.ts';
-import { type CredentialFiles, readCredentials } from './credentials.ts';
+import type { CredentialFiles } from './credentials.ts';
+import { type KernelOptions, closing, credentialsOf } from './kernel.ts';
 import { openNetns } from './netns-descriptor.ts';
 import { type MessageNode, type NodeOptions, createNode } from './node.ts';
 import { type Told, encodeTold } from './told.ts';
 
-/** Options of `IPRoute.open`; `key`, `cert` and `ca` are names of files, in place of `credentials`. */
-export interface OpenOptions extends Partial<ConnectOptions>, Partial<CredentialFiles> {
-  /** The broker to ask, as `tcp://localhost:9824`. Default: this machine's own kernel, without a broker. */
-  readonly host?: string;
-  /** A network namespace there: a name under /run/netns; for this machine a path as well. */
-  readonly netns?: string;
+/** Options of `IPRoute.open`. */
+export interface OpenOptions extends KernelOptions {
   /** False: no kernel is asked; it only serves, connects, pushes and gets. */
   readonly kernel?: boolean;
 }
@@ -169,13 +166,6 @@ const kernelOf = (netns: string | undefined): ReturnType<typeof netlink> =>
 
 const pathOf = (netns: string | undefined): string => `netlink/route${netns === undefined ? '' : `@${netns}`}`;
 
-function credentialsOf({ key, cert, ca }: Partial<Record<keyof CredentialFiles, string | undefined>>): {
-  readonly credentials?: Keyring;
-} {
-  if (key === undefined || cert === undefined || ca === undefined) return {};
-  return { credentials: new Keyring(readCredentials({ key, cert, ca })) };
-}
-
 const near = (node: MessageNode, kernel: boolean): Messenger => ({
   push: (packet, to) => node.push(packet, to),
   drained: () => node.drained(),
@@ -187,15 +177,6 @@ const far = (service: ServiceHandle, client: Client): Messenger => ({
   drained: () => client.drained(),
   subscribe: () => service.subscribe({}, EVERYTHING),
 });
-
-/** A conversation that closes its client. */
-function closing(service: Conversation, client: Client): Conversation {
-  return {
-    request: (packet, options) => service.request(packet, options),
-    subscribe: (filter, options) => service.subscribe(filter, options),
-    close: () => client.close(),
-  };
-}
 
 const gone = (): ClientError => new ClientError('ERR_NOT_FOUND', 'it was opened without a kernel');
 

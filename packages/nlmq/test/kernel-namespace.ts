@@ -40,6 +40,12 @@ export function inNamespace(title: string, body: (name: string) => Promise<void>
   else test.skip(`${title} [skipped: ${reason}]`, run);
 }
 
+/** A test in a new namespace that has another program there. */
+export function inNamespaceWith(program: string, title: string, body: (name: string) => Promise<void>): void {
+  if (spawnSync(program, ['--version']).status === 0) inNamespace(title, body);
+  else test.skip(`${title} [skipped: needs ${program}]`, () => undefined);
+}
+
 /** A test that only reads from this machine's kernel. */
 export function withKernel(title: string, body: () => Promise<void>): void {
   if (noKernel === undefined) test(title, body);

@@ -65,12 +65,14 @@ operations:
     - { name: a-ntf, notify: a-get }
     - { name: b-ntf, attribute-set: s, event: {} }
     - { name: b-get, attribute-set: s, do: { request: {}, reply: {} } }
+    - { name: c-get, attribute-set: s, do: { request: { value: 9 }, reply: { value: 7 } }, dump: { reply: {} } }
 `),
   );
   expect(operations).toEqual({
     'a-get': { set: 's', do: { request: 1, reply: 1 }, dump: { request: 1, reply: 1 } },
     'a-set': { set: 's', do: { request: 2 } },
     'b-get': { set: 's', do: { request: 3, reply: 4 } },
+    'c-get': { set: 's', do: { request: 9, reply: 7 }, dump: { request: 9, reply: 7 } },
   });
   expect(notifications).toEqual({ 'a-ntf': { type: 2, like: 'a-get' }, 'b-ntf': { type: 3, set: 's' } });
 });

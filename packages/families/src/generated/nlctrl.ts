@@ -511,7 +511,7 @@ export const nlctrlOperations: {
   readonly getfamily: { readonly do: Query<ControllerAttributes>; readonly dump: Query<ControllerAttributes> };
   readonly getpolicy: { readonly dump: Query<ControllerAttributes> };
 } = {
-  getfamily: { do: { type: 3, encode: encodeController, reply: 1, decode: decodeController }, dump: { type: 1, encode: encodeController, reply: 1, decode: decodeController } },
+  getfamily: { do: { type: 3, encode: encodeController, reply: 1, decode: decodeController }, dump: { type: 3, encode: encodeController, reply: 1, decode: decodeController } },
   getpolicy: { dump: { type: 10, encode: encodeController, reply: 10, decode: decodeController } },
 };
 /** Messages that nlctrl sends to the members of its groups. */
