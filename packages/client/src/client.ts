@@ -37,7 +37,7 @@ export class Client implements AsyncDisposable {
   constructor({ dialer, random, reconnect, maxPacket, onstatus }: ClientParts) {
     this.#duplex = dialer.transport.duplex;
     const aborts = new Aborts();
-    this.#feeds = new Feeds(aborts);
+    this.#feeds = new Feeds(aborts, dialer.clock);
     const host: ConnectionHost = {
       aborts,
       clock: dialer.clock,
@@ -45,7 +45,7 @@ export class Client implements AsyncDisposable {
       random,
       maxPacket,
       nextSeq: () => (this.#seq = (this.#seq + 1) >>> 0 || 1),
-      unasked: (bytes, start, end, src) => this.#feeds.deliver(bytes, start, end, src),
+      unasked: (bytes, start, end, src, cid) => this.#feeds.deliver(bytes, start, end, src, cid),
       dropped: () => {
         this.#dropped++;
       },

@@ -5,6 +5,7 @@ export type { Status } from './connection.ts';
 export type { BrokerPeer } from './dial.ts';
 export { requestAll, type Arrival, type Gathered, type Gathering } from './gathering.ts';
 export type { Provision } from './provisions.ts';
+export type { Overflow } from './live-subscription.ts';
 export type { PacketFilter } from './filter.ts';
 export { ClientError, type ClientErrorCode } from './error.ts';
 export type { FeedOptions } from './feeds.ts';

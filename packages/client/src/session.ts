@@ -28,10 +28,10 @@ export interface SessionHost {
   readonly pid: number;
   /** A number for a request or command; never 0. */
   nextSeq(): number;
-  /** Takes what comes unasked, events and pushes: the CDATA from `start` to `end`. */
-  unasked(bytes: Uint8Array, start: number, end: number, src: number): void;
+  /** Takes what comes unasked, events and pushes: the CDATA from `start` to `end`; `cid`: for one subscription of a group, else 0. */
+  unasked(bytes: Uint8Array, start: number, end: number, src: number, cid: number): void;
   /** A packet was dropped: malformed, nobody waits for it, or it did not arrive. */
-  dropped(): void;
+  readonly dropped: () => void;
   /** The longest packet in fragments, in bytes; 0: none. */
   readonly maxPacket: number;
 }
@@ -109,12 +109,10 @@ export class Session implements Receiver, CallHost {
     const control = flags === FLAG_CONTROL;
     if ((kind & 0xffff) !== TRANSPORT) this.#host.dropped();
     else if (!control && (this.marks ? (flags & FLAG_REPLY) === 0 : seq === 0)) {
+      const pid = words[first + WORD.PID]!;
       const dst = words[first + WORD.DST]!;
-      if (dst === LABEL.SUBSCRIBERS) this.#host.unasked(bytes, start, end, src);
-      else {
-        const from = { seq, pid: words[first + WORD.PID]!, dst: src };
-        if (!this.answering.take(dst, from, flags, bytes, start, end)) this.#host.unasked(bytes, start, end, src);
-      }
+      if (dst === LABEL.SUBSCRIBERS || !this.answering.take(dst, { seq, pid, dst: src }, flags, bytes, start, end))
+        this.#host.unasked(bytes, start, end, src, pid);
     } else if (!control && this.#inFragments && this.fragments.take(seq, bytes, start, end, flags, src)) return;
     else if (this.exchange.answer(seq, control, bytes, start, end, flags, src)) this.#answered = seq;
     else if (!this.original || !this.exchange.answer(this.#answered, control, bytes, start, end, flags, src))

@@ -211,3 +211,14 @@ describe.each(['inside a broker', 'behind two brokers', 'of a client', 'of a cli
     });
   },
 );
+
+test('[SUB-10] members of a group share what is pushed and told, each packet once', async () => {
+  await using w = await world();
+  const clock = await w.provider.provide('clock', () => undefined);
+  const members = await Promise.all(
+    [w.asker, w.asker, w.provider].map((one) => one.subscribe({}, { path: 'clock', group: 'workers' })),
+  );
+  for (let at = 0; at < 30; at++) clock.broadcast(packet(String(at)));
+  const got = (await Promise.all(members.map((member) => all(member, 10)))).flat();
+  expect(new Set(got.map((one) => Buffer.from(one).toString('hex'))).size).toBe(30);
+});
