@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
-import { positive } from './argument.ts';
+import { bytes, positive } from './argument.ts';
+import type { BenchOptions } from './bench.ts';
 import type { CaptureOptions } from './capture.ts';
 import { withCredentials } from './credential-words.ts';
 import type { Terminal } from './terminal.ts';
@@ -9,6 +10,7 @@ import { COLUMN_NAMES } from './top/table.ts';
 /** The commands that watch, measure and check brokers. */
 export function addTools(nlmq: Command, terminal: Terminal): void {
   addTop(nlmq, terminal);
+  addBench(nlmq, terminal);
   addCapture(nlmq, terminal);
 }
 
@@ -57,4 +59,18 @@ function addTop(nlmq: Command, terminal: Terminal): void {
     .option('-j, --json', 'a JSON object per look')
     .addHelpText('after', example('nlmq top tcp://127.0.0.1:9824', 'nlmq top tcp://127.0.0.1:9824 -n 1 -s queued'))
     .action(async (url: string, options: TopOptions) => (await import('./top.ts')).top(url, options, terminal));
+}
+
+function addBench(nlmq: Command, terminal: Terminal): void {
+  withCredentials(nlmq.command('bench'))
+    .description('measure a broker: pushes to ourselves through it, and the time that answers take')
+    .argument('<url>', 'a broker; its other subscribers get the pushes too')
+    .addOption(new Option('--only <what>', 'measure nothing else').choices(['push', 'request']))
+    .option('--size <bytes,...>', 'of packets', (text) => text.split(',').map(bytes), [128])
+    .option('--seconds <seconds>', 'of each measurement', positive, 3)
+    .option('--in-flight <count>', 'requests that are under way at once', positive, 16)
+    .option('--to <name>', "ask this service; else the kernel's, or the broker itself")
+    .option('-j, --json', 'print JSON')
+    .addHelpText('after', example('nlmq bench tcp://127.0.0.1:9824 --size 128,16K --in-flight 64'))
+    .action(async (url: string, options: BenchOptions) => (await import('./bench.ts')).bench(url, options, terminal));
 }
