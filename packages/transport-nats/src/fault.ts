@@ -12,6 +12,8 @@ function reasonOf(name: string, message: string): [TransportErrorCode, string] {
   if (name === 'AuthorizationError' || name === 'UserAuthenticationExpiredError') {
     return ['ERR_DENIED', 'the NATS server does not let us in; check --nats-login, or NLMQ_NATS_LOGIN'];
   }
+  if (/credentials|seed/i.test(message))
+    return ['ERR_CREDENTIALS', 'the login for NATS cannot be used; check the file'];
   if (/does not support 'tls'/.test(message)) return ['ERR_UNTRUSTED', 'the NATS server has no TLS; write nats://'];
   if (/certificate|self.signed|altname|TLS|SSL|issuer/i.test(message)) {
     return ['ERR_UNTRUSTED', 'the TLS handshake with the NATS server failed; write nats+tls://, and check the files'];

@@ -9,9 +9,9 @@ import { TransportError } from '@nlmq/core';
  */
 export function authenticator(nats: typeof Nats, login: string): Nats.Authenticator {
   const text = login.trim();
-  const bytes = new TextEncoder().encode(text);
-  if (text.includes('-----BEGIN NATS USER JWT-----')) return nats.credsAuthenticator(bytes);
-  if (/^SU[A-Z2-7]{56}$/.test(text)) return nats.nkeyAuthenticator(bytes);
+  const bytes = (line: string): Uint8Array => new TextEncoder().encode(line);
+  if (text.includes('-----BEGIN NATS USER JWT-----')) return nats.credsAuthenticator(bytes(`${text}\n`));
+  if (/^SU[A-Z2-7]{56}$/.test(text)) return nats.nkeyAuthenticator(bytes(text));
   const [, user = '', password = ''] = /^([^:\s]+):(\S+)$/.exec(text) ?? [];
   if (user === '') {
     const why =
