@@ -30,11 +30,12 @@ import { Outlets } from './outlets.ts';
 import { type Policy, defaultPolicy } from './policy.ts';
 import type { Port } from './port.ts';
 import { ProvidedServices } from './provided.ts';
+import { routeMaker } from './route.ts';
 import { Router } from './router.ts';
 import { type Behind, Subscriptions } from './subscriptions.ts';
 import { Transports } from './transports.ts';
 import { type BrokerStats, PastTraffic, statsOf } from './traffic.ts';
-import type { Uplink, UplinkHost } from './uplink.ts';
+import type { Uplink } from './uplink.ts';
 import { Uplinks } from './uplinks.ts';
 
 const DEFAULT_QUEUE_BYTES = 8 << 20;
@@ -100,7 +101,7 @@ class LocalBroker implements Broker {
       labels: this.#labels,
       taken: (path) => this.find(path) !== undefined || this.behind(path) !== undefined,
     });
-    const routes = this.#routes();
+    const routes = routeMaker(this.router.routes, this.#labels);
     this.#outlets = new Outlets({ ...routes, joinOneWay: (link) => this.#links.joinOneWay(link) });
     const { name, uuid } = this;
     const join = (link: Link, to: Uplink): Port => this.#links.join(link, to);
@@ -139,6 +140,9 @@ class LocalBroker implements Broker {
       meet: (name, link) => {
         this.#uplinks.meet(name, link).catch(this.#fault);
       },
+      offer: (port) => {
+        this.subscriptions.offer(port);
+      },
       forget: (port) => {
         this.#forget(port);
       },
@@ -147,20 +151,6 @@ class LocalBroker implements Broker {
         port.uplink?.lost(frames);
       },
     });
-  }
-
-  #routes(): Pick<UplinkHost, 'route' | 'forget'> {
-    const { routes } = this.router;
-    return {
-      route: (port, far) => {
-        const route = { label: this.#labels.take(), port, far, guarded: true };
-        routes.set(route.label, route);
-        return route;
-      },
-      forget: ({ label }) => {
-        if (routes.delete(label)) this.#labels.give(label);
-      },
-    };
   }
 
   get reload(): BrokerOptions['reload'] {
@@ -246,14 +236,14 @@ class LocalBroker implements Broker {
     return true;
   }
 
-  async listen(url: string, { credentials, policy = this.#admission }: ListenAt = {}): Promise<Listener> {
+  async listen(url: string, { credentials, events, policy = this.#admission }: ListenAt = {}): Promise<Listener> {
     this.#mustRun();
     const endpoint = parseEndpoint(url);
     const transport = this.#transports.of(endpoint);
     const refusal = policy.refusal(transport, endpoint);
     if (refusal !== undefined) throw new BrokerError('ERR_DENIED', `${url}: ${refusal}`);
     const accept = (link: Link): void => {
-      this.#links.accept(link, transport.duplex);
+      this.#links.accept(link, transport.duplex, events);
     };
     const options = { ...this.#linkOptions, ...(credentials && { credentials }) };
     return this.#listeners.open(endpoint, () => transport.listen(endpoint, accept, options));

@@ -52,8 +52,6 @@ export interface Household extends SubscriptionHost, CredentialSources {
   readonly uptime: number;
   /** What links carried that have ended. */
   readonly ended: Totals;
-  /** The path itself; for '' that of the default service or uplink. */
-  nameOf(path: string): string;
   connect(url: string, options: ConnectOptions): Promise<number>;
   disconnect(label: number): Promise<boolean>;
 }
@@ -112,6 +110,7 @@ function welcome(house: Household, request: Hello, caller: Port): Welcome {
     throw new ControlError('ERR_BAD_REQUEST', `MAX_CDATA ${maxCdata}: at least ${MAX_ORIGINAL_FRAME - CDATA_OFFSET}`);
   }
   caller.name = name;
+  house.subscriptions.withdraw(caller);
   caller.introduced(features, maxCdata);
   house.router.reclassify();
   return {

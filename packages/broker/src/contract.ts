@@ -94,6 +94,11 @@ export interface Governance {
 export interface ListenAt {
   /** What is shown there. Default: what the broker shows everywhere. */
   readonly credentials?: Keyring | undefined;
+  /**
+   * Peers of 2013 get the events of the default service without a SUBSCRIBE, until they send one: their own monitor never
+   * does [SUB-11].
+   */
+  readonly events?: boolean | undefined;
   /** Which policy says whether it may listen there. Default: the broker's own. */
   readonly policy?: Pick<Policy, 'refusal'> | undefined;
 }

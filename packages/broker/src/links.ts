@@ -17,6 +17,8 @@ export interface LinkHost {
   readonly ending: () => boolean;
   /** A link between equals has come: `join` is called for it. */
   meet(name: string, link: Link): void;
+  /** Sends the link events that it has not asked for. */
+  offer(port: Port): void;
   /** A link has ended, and leads nowhere any more. */
   forget(port: Port): void;
   /** Frames were lost on the way, so many of those that came. */
@@ -32,7 +34,7 @@ export class Links {
   }
 
   /** Takes a link that came in over a listener; one that there is no room for is destroyed. */
-  accept(link: Link, duplex: boolean): void {
+  accept(link: Link, duplex: boolean, events = false): void {
     const { router, labels, admission, ending } = this.#host;
     const rights = admission.rights(link.peer);
     if (ending() || labels.spent || !admission.room(rights, router.ports.values())) {
@@ -43,7 +45,9 @@ export class Links {
       this.#host.meet(link.equal.name, link);
       return;
     }
-    this.#receive(this.#incoming(link, rights, duplex));
+    const port = this.#incoming(link, rights, duplex);
+    this.#receive(port);
+    if (events && duplex) this.#host.offer(port);
   }
 
   #incoming(link: Link, rights: Rights, duplex: boolean): Port {

@@ -4,6 +4,7 @@ import type { Clock, Link, Timer } from '@nlmq/core';
 import { Bucket } from './bucket.ts';
 import { Channel } from './channel.ts';
 import type { ChannelHost } from './channel-limits.ts';
+import type { Subscription } from './filter.ts';
 import type { Fragments } from './fragments.ts';
 import { type Rights, anything } from './policy.ts';
 import type { ProvidedService } from './provided.ts';
@@ -47,6 +48,8 @@ export class Port {
   /** The longest frame that the peer takes. */
   maxFrame: number = MAX_ORIGINAL_FRAME;
   subscriptions = 0;
+  /** The events that it gets without having asked for them [SUB-11]. */
+  offer: Subscription | undefined;
   /** The link carries pushes one way: nothing is asked over it, and nothing answered. */
   pushOnly = false;
   /** The link is one that this broker made. */

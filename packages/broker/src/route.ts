@@ -1,5 +1,6 @@
 import { WORD, readCredit } from '@nlmq/codec';
 import { LABEL } from '@nlmq/control';
+import type { Labels } from './labels.ts';
 import { READ_ONLY } from './policy.ts';
 import type { Port } from './port.ts';
 
@@ -15,6 +16,23 @@ export interface Route {
   guarded: boolean;
   /** The path of the service there; undefined where nobody told. */
   path?: string | undefined;
+}
+
+/** Makes routes with labels of their own, and forgets them. */
+export function routeMaker(
+  routes: Map<number, Route>,
+  labels: Labels,
+): { route(port: Port, far: number): Route; forget(route: Route): void } {
+  return {
+    route(port, far) {
+      const route = { label: labels.take(), port, far, guarded: true };
+      routes.set(route.label, route);
+      return route;
+    },
+    forget({ label }) {
+      if (routes.delete(label)) labels.give(label);
+    },
+  };
 }
 
 /** Why a link may not send a packet there. What lets an answer in fragments go on changes nothing [FRG-7]. */

@@ -1,4 +1,5 @@
 import { encodeFrame, encodeOverrun } from '@nlmq/codec';
+import { mayReceive } from './admission.ts';
 import { ControlError, OVERFLOW, type SubscribeReply, type SubscribeRequest, WANT } from '@nlmq/control';
 import type { EventSource, Subscription } from './filter.ts';
 import { Groups } from './group.ts';
@@ -28,6 +29,8 @@ export interface SubscriptionHost {
   find(path: string): HostedService | undefined;
   readonly provided: ProvidedServices;
   behind(path: string): Behind | undefined;
+  /** The path itself; for '' that of the default service or uplink. */
+  nameOf(path: string): string;
 }
 
 /** The subscriptions of a broker's links. */
@@ -53,6 +56,7 @@ export class Subscriptions {
   /** @throws ControlError ERR_NOT_FOUND, ERR_BAD_REQUEST, ERR_LIMIT; as the far broker says */
   add(request: SubscribeRequest, port: Port): SubscribeReply | Promise<SubscribeReply> {
     const { keys, path = '', want = WANT.EVENTS | WANT.PUSHES } = request;
+    this.withdraw(port);
     if (keys.length > MAX_KEYS) throw new ControlError('ERR_BAD_REQUEST', `${keys.length} keys: at most ${MAX_KEYS}`);
     if (want < 1 || want > 3) throw new ControlError('ERR_BAD_REQUEST', `WANT ${want}: 1 events, 2 pushes, 3 both`);
     const service: EventSource | undefined = this.#house.find(path) ?? this.#house.provided.find(path);
@@ -64,6 +68,29 @@ export class Subscriptions {
     this.#keep(subscription);
     if ((want & WANT.PUSHES) !== 0) this.#router.pushes.add(subscription);
     return { cid: subscription.cid, source: (want & WANT.EVENTS) === 0 ? undefined : service?.label };
+  }
+
+  /** Sends a link the events of the default service until it says HELLO or subscribes itself [SUB-11]. */
+  offer(port: Port): void {
+    if (this.size >= MAX_SUBSCRIPTIONS || !mayReceive(port.rights, this.#house.nameOf(''), '', WANT.EVENTS)) return;
+    const service = this.#house.find('');
+    const far = service ? undefined : this.#house.behind('');
+    const offer = this.#make({ keys: [], want: WANT.EVENTS }, service?.name ?? '', port);
+    port.offer = offer;
+    service?.subscribe(offer);
+    if (!far) {
+      this.#keep(offer);
+      return;
+    }
+    this.#addFar(offer, far).catch((error: unknown) => {
+      if (!(error instanceof ControlError)) throw error; // the broker there tells its events to nobody
+    });
+  }
+
+  /** Ends what the link was offered. */
+  withdraw(port: Port): void {
+    if (port.offer) this.#delete(port.offer);
+    port.offer = undefined;
   }
 
   #make(

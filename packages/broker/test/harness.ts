@@ -100,6 +100,7 @@ export class TestPeer implements Link {
     this.say(encodeControl({ seq, pid: 4242 }, { command: command.id, attributes: command.request.encode(request) }));
     const answered = (): number => this.received.findIndex((frame) => frame.flags === 1 && frame.seq === seq);
     for (let turn = 0; turn < 100 && answered() < 0; turn++) await settled();
+    for (let wait = 0; wait < 100 && answered() < 0; wait++) await new Promise((resolve) => setTimeout(resolve, 10));
     if (answered() < 0) throw new Error(`${command.name} was not answered`);
     const [frame] = this.received.splice(answered(), 1);
     const message = decodeControl(frame!.cdata!);

@@ -21,14 +21,14 @@ interface Server {
 }
 
 /** Our broker in front of the sham kernel, or of another broker. */
-async function ours(uplink?: string): Promise<Server & { readonly broker: Broker }> {
+async function ours(uplink?: string, events = false): Promise<Server & { readonly broker: Broker }> {
   const policy = defaultPolicy({ allowWrite: true });
   const broker = createBroker({ transports: [tcp()], policy, name: uplink === undefined ? 'server' : 'proxy' });
   opened.push(() => broker.close());
   const service = shamService();
   if (uplink === undefined) await broker.provide(service);
   else await broker.connect(uplink);
-  const { endpoint } = await broker.listen('tcp://127.0.0.1:0');
+  const { endpoint } = await broker.listen('tcp://127.0.0.1:0', { events });
   return { broker, url: formatEndpoint(endpoint), tell: (packet) => service.tell(packet) };
 }
 
@@ -204,6 +204,17 @@ describe('SUBSCRIBE', () => {
     server.tell(event(5));
     await settled(client);
     expect(client.events).toEqual([]);
+  });
+
+  test('[SUB-11] its monitor alone hears all events at a listener that sends them unasked, with an envelope of zeros', async () => {
+    const server = await ours(undefined, true);
+    const { client } = await originalClient(server.url);
+    await client.monitor();
+    expect((await client.request(question(5))).length).toBeGreaterThan(0);
+    server.tell(event(5));
+    // It has two links to our broker, and each gets everything once.
+    await client.event(2);
+    expect(client.events).toEqual([event(5), event(5)]);
   });
 
   test('our client hears the events of a broker of 2013 through ours', async () => {
