@@ -2,16 +2,17 @@ import { NLMSG, NLMSG_HEADER, readHeader, readOverrun } from '@nlmq/codec';
 import { type FilterKey, type SubscribeReply, type SubscribeRequest, WANT } from '@nlmq/control';
 import { FilterIndex, type Subscription } from './filter.ts';
 import type { Port } from './port.ts';
+import { type Way, type WayHost, Ways } from './ways.ts';
 
 /** Who asks the far broker. */
-export interface FeedHost {
+export interface FeedHost extends WayHost {
   /** The label under which links here see what comes from the service that has this path there. */
   labelOf(path: string): number;
   /** Undefined while the link is down. */
   subscribe(request: SubscribeRequest): Promise<SubscribeReply> | undefined;
   unsubscribe(cid: number): void;
-  /** The far broker knows groups; else a group is served here, among the links of this broker. */
-  hasGroups(): boolean;
+  /** It is one of 2013: it knows neither groups, which are then served here, nor where a push was made. */
+  isOriginal(): boolean;
 }
 
 /** A distinct filter: who wants it here, and its number there. */
@@ -22,6 +23,8 @@ interface Upstream {
   readonly request: SubscribeRequest;
   readonly wanted: Set<Subscription>;
   reply: Promise<SubscribeReply | undefined>;
+  /** How pushes come; undefined until the broker there has told, or where none are wanted. */
+  way: Way | undefined;
 }
 
 /** What is wanted of one path behind an uplink. */
@@ -55,15 +58,16 @@ export class Feeds {
   readonly #bySource = new Map<number, Feed>();
   /** What was asked for on behalf of a group, by its number there. */
   readonly #groups = new Map<number, Upstream>();
-  /** Those that want what is pushed to the far broker's subscribers. */
-  readonly #pushes = new FilterIndex();
+  /** Those that want what is pushed to the subscribers of the brokers there. */
+  readonly #ways: Ways;
 
   constructor(host: FeedHost) {
     this.#host = host;
+    this.#ways = new Ways(host);
   }
 
-  /** Settles when the far broker has taken the subscription; the answer's label is this broker's for the source. */
-  async add(path: string, subscription: Subscription): Promise<number> {
+  /** Settles when the far broker has taken the subscription; answers this broker's labels for where packets come from. */
+  async add(path: string, subscription: Subscription): Promise<Omit<SubscribeReply, 'cid'>> {
     let feed = this.#byPath.get(path);
     if (!feed) this.#byPath.set(path, (feed = new Feed(this.#host.labelOf(path))));
     const { keys, want } = subscription;
@@ -72,22 +76,22 @@ export class Feeds {
     let upstream = feed.upstream.get(name);
     if (!upstream) {
       const request = { keys, want, ...(path === '' ? {} : { path }), ...(group !== undefined && { group }) };
-      upstream = { feed, members: new FilterIndex(), request, wanted: new Set(), reply: Promise.resolve(undefined) };
+      const reply = Promise.resolve(undefined);
+      upstream = { feed, members: new FilterIndex(), request, wanted: new Set(), reply, way: undefined };
       feed.upstream.set(name, upstream);
       upstream.reply = this.#ask(upstream);
     }
     upstream.wanted.add(subscription);
-    if (group === undefined) {
-      feed.index.add(subscription);
-      if ((want & WANT.PUSHES) !== 0) this.#pushes.add(subscription);
-    } else upstream.members.add(subscription);
+    (group === undefined ? feed.index : upstream.members).add(subscription);
     try {
       await upstream.reply;
     } catch (error) {
       this.delete(path, subscription);
       throw error;
     }
-    return feed.label;
+    // It may have been given up meanwhile.
+    if (group === undefined && upstream.wanted.has(subscription)) upstream.way?.index.add(subscription);
+    return { source: feed.label, pushes: upstream.way?.label };
   }
 
   delete(path: string, subscription: Subscription): void {
@@ -96,7 +100,7 @@ export class Feeds {
     if (!feed || !upstream || name === undefined) return;
     feed.index.delete(subscription);
     upstream.members.delete(subscription);
-    this.#pushes.delete(subscription);
+    if (upstream.way) this.#ways.leave(upstream.way, subscription);
     if (upstream.wanted.size > 0) return;
     feed.upstream.delete(name);
     if (feed.upstream.size === 0) this.#byPath.delete(path);
@@ -114,6 +118,7 @@ export class Feeds {
   async renew(): Promise<void> {
     this.#bySource.clear();
     this.#groups.clear();
+    this.#ways.forget();
     for (const feed of this.#byPath.values()) {
       for (const upstream of feed.upstream.values()) {
         upstream.reply = this.#ask(upstream);
@@ -128,18 +133,27 @@ export class Feeds {
     if (!reply) return undefined;
     this.#bySource.set(reply.source ?? 0, feed);
     if (request.group !== undefined) this.#groups.set(reply.cid, upstream);
+    if ((request.want ?? WANT.PUSHES) & WANT.PUSHES) this.#take(upstream, reply.pushes);
     return reply;
+  }
+
+  /** Learns which way pushes come now. */
+  #take(upstream: Upstream, source: number | undefined): void {
+    const { way } = upstream;
+    upstream.way = this.#ways.of(source, way);
+    if (!way || way === upstream.way) return;
+    for (const subscription of upstream.wanted) if (way.index.has(subscription)) upstream.way.index.add(subscription);
   }
 
   /** The group as which the subscription is made there. */
   #groupThere({ group }: Subscription): string | undefined {
-    return group && this.#host.hasGroups() ? group.name : undefined;
+    return group && !this.#host.isOriginal() ? group.name : undefined;
   }
 
   /** Where a packet goes that came with this src, and this pid: the number of a group's subscription, or 0. */
   delivery(src: number, pid: number): Delivery {
     const feed = this.#bySource.get(src);
-    if (pid === 0 || !this.#host.hasGroups()) return feed ?? { label: this.#host.labelOf(''), index: this.#pushes };
+    if (pid === 0 || this.#host.isOriginal()) return feed ?? this.#ways.from(src, this.#host.isOriginal());
     return {
       label: (feed ?? { label: this.#host.labelOf('') }).label,
       index: this.#groups.get(pid)?.members ?? this.#nobody,
@@ -157,7 +171,7 @@ export class Feeds {
 
   /** A peer has introduced itself. */
   invalidate(): void {
-    this.#pushes.invalidate();
+    this.#ways.invalidate();
     for (const { index, upstream } of this.#byPath.values()) {
       index.invalidate();
       for (const { members } of upstream.values()) members.invalidate();

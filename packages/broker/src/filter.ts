@@ -75,6 +75,10 @@ export class FilterIndex {
     return this.#all.size;
   }
 
+  has(subscription: Subscription): boolean {
+    return this.#all.has(subscription);
+  }
+
   /** Every port that has a subscription here. */
   ports(): Set<Port> {
     return new Set(Array.from(this.#all, ({ port }) => port));

@@ -112,9 +112,9 @@ export class Subscriptions {
     this.#keep(subscription);
     try {
       if (rest !== '') await uplink.resolve(rest);
-      const source = await uplink.feeds.add(rest, subscription);
+      const sources = await uplink.feeds.add(rest, subscription);
       if (subscription.port.closed) this.#delete(subscription);
-      return { cid: subscription.cid, source };
+      return { cid: subscription.cid, ...sources };
     } catch (error) {
       this.#delete(subscription);
       throw error;

@@ -54,6 +54,8 @@ export class Uplink {
   readonly #host: UplinkHost;
   readonly #routes = new Map<string, Route>();
   readonly #asking = new Map<string, Promise<Route>>();
+  /** Labels that tell which way pushes came, and lead nowhere. */
+  readonly #ways = new Map<number, Route>();
   readonly feeds: Feeds;
   /** The port of now, from its first frame on. */
   #current: Port | undefined;
@@ -68,11 +70,25 @@ export class Uplink {
     this.feeds = new Feeds({
       labelOf: (path) => (this.#routes.get(path) ?? this.#routes.get(''))?.label ?? LABEL.SUBSCRIBERS,
       subscribe: (request) => (this.port ? this.call(subscribe, this.#understood(request)) : undefined),
-      hasGroups: () => !this.original,
+      isOriginal: () => this.original,
+      newLabel: () => this.#wayLabel(),
+      freeLabel: (label) => this.#freeWay(label),
       unsubscribe: (cid) => {
         if (this.port) this.call(unsubscribe, { cid }).catch(() => undefined);
       },
     });
+  }
+
+  #wayLabel(): number {
+    const route = this.#host.route(this.#current!, LABEL.SUBSCRIBERS);
+    route.port = undefined;
+    this.#ways.set(route.label, route);
+    return route.label;
+  }
+
+  #freeWay(label: number): void {
+    const route = this.#ways.get(label);
+    if (route && this.#ways.delete(label)) this.#host.forget(route);
   }
 
   /** It is the way to an equal: nobody here dials it. */
@@ -267,7 +283,7 @@ export class Uplink {
     this.#closed = true;
     this.#timer?.cancel();
     const { port } = this;
-    for (const route of this.#routes.values()) this.#host.forget(route);
+    for (const route of [...this.#routes.values(), ...this.#ways.values()]) this.#host.forget(route);
     await port?.link.close();
   }
 }

@@ -1,6 +1,7 @@
 import { NLMSG, readErrorReport, readHeader } from '@nlmq/codec';
 import type { Clock } from '@nlmq/core';
 import { LABEL, connect, disconnect, discover, subscribe, unsubscribe } from '@nlmq/control';
+import type { Broker } from '../src/index.ts';
 import { TestService, frame, message, settled } from './harness.ts';
 import { Network } from './network.ts';
 
@@ -259,4 +260,24 @@ test('a ring of brokers answers every request once', async () => {
   await quiet();
   await quiet();
   expect(asker.data()).toMatchObject([{ seq: 1, src: around.label }]);
+});
+
+test('[SUB-13] what is pushed at a broker goes to those who asked for a path to it, and in a ring no further', async () => {
+  await using network = new Network();
+  for (const name of ['a', 'b', 'c']) await (await network.broker(name)).provide(echo());
+  const [a, b, c] = network.brokers as [Broker, Broker, Broker];
+  await a.connect('test://b', { name: 'b' });
+  await b.connect('test://c', { name: 'c' });
+  await c.connect('test://a', { name: 'a' });
+  const [atA, atB, atC] = [
+    await network.join('a').greet(),
+    await network.join('b').greet(),
+    await network.join('c').greet(),
+  ];
+  await atA.call(subscribe, { keys: [], path: 'b/c/echo', want: 2 });
+  await atB.call(subscribe, { keys: [], path: 'c/a/echo', want: 2 });
+  await atC.call(subscribe, { keys: [], path: 'a/b/echo', want: 2 });
+  atA.say(frame({}));
+  for (let turn = 0; turn < 5; turn++) await quiet();
+  expect([atA, atB, atC].map((peer) => peer.data().length)).toEqual([0, 1, 0]);
 });

@@ -86,6 +86,8 @@ export interface SubscribeReply {
   readonly cid: number;
   /** The src that events of this subscription will carry; absent where no service was meant. */
   readonly source?: number | undefined;
+  /** The src that pushes of this subscription will carry which were made behind the broker; absent where they are made at it. */
+  readonly pushes?: number | undefined;
 }
 
 /** One label. */
@@ -194,7 +196,11 @@ export const subscribe: Command<SubscribeRequest, SubscribeReply> = define(
     group: maybeText(ATTRIBUTE.GROUP),
     overflow: maybeUint32(ATTRIBUTE.OVERFLOW),
   }),
-  record<SubscribeReply>({ cid: uint32(ATTRIBUTE.CID), source: maybeUint32(ATTRIBUTE.ADDR) }),
+  record<SubscribeReply>({
+    cid: uint32(ATTRIBUTE.CID),
+    source: maybeUint32(ATTRIBUTE.ADDR),
+    pushes: maybeUint32(ATTRIBUTE.PUSHES),
+  }),
 );
 /** Ends a subscription of the same link. */
 export const unsubscribe: Command<{ readonly cid: number }, Nothing> = define(

@@ -74,6 +74,7 @@ export const ATTRIBUTE: {
   readonly BODY: 73;
   readonly MAX_PACKET: 74;
   readonly CREDENTIALS: 75;
+  readonly PUSHES: 76;
 } = {
   SECRET: 8,
   HOST: 9,
@@ -96,6 +97,7 @@ export const ATTRIBUTE: {
   BODY: 73,
   MAX_PACKET: 74,
   CREDENTIALS: 75,
+  PUSHES: 76,
 };
 
 /** The version that HELLO tells. */
