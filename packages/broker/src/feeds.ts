@@ -1,6 +1,16 @@
-import { NLMSG, NLMSG_HEADER, readHeader, readOverrun } from '@nlmq/codec';
+import {
+  NLMSG,
+  NLMSG_HEADER,
+  type Span,
+  encodeFrame,
+  encodeOverrun,
+  getUint16,
+  readHeader,
+  readOverrun,
+} from '@nlmq/codec';
 import { type FilterKey, type SubscribeReply, type SubscribeRequest, WANT } from '@nlmq/control';
 import { FilterIndex, type Subscription } from './filter.ts';
+import { TRAFFIC } from './lane.ts';
 import type { Port } from './port.ts';
 import { type Way, type WayHost, Ways } from './ways.ts';
 
@@ -160,13 +170,26 @@ export class Feeds {
     };
   }
 
+  /**
+   * Tells those that want packets of this source that they lack so many; all, where `src` is 0.
+   *
+   * Brokers are told the source, so that they tell only those who asked for it, and a ring of them falls silent [SUB-8].
+   */
+  tellLoss(packets: number, src: number): void {
+    const told = new Set<Port>();
+    for (const feed of this.#byPath.values()) {
+      if (src !== 0 && this.#bySource.get(src) !== feed) continue;
+      for (const port of listenersOf(feed)) {
+        if (!port.broker && told.has(port)) continue;
+        told.add(port);
+        port.channel.append(encodeFrame({ src: port.broker ? feed.label : 0 }, encodeOverrun(packets)), TRAFFIC.PUSH);
+      }
+    }
+  }
+
   /** Everybody that receives something over this uplink. */
   listeners(): Set<Port> {
-    const ports = new Set<Port>();
-    for (const { upstream } of this.#byPath.values()) {
-      for (const { wanted } of upstream.values()) for (const { port } of wanted) ports.add(port);
-    }
-    return ports;
+    return new Set(Array.from(this.#byPath.values(), listenersOf).flatMap((ports) => [...ports]));
   }
 
   /** A peer has introduced itself. */
@@ -179,11 +202,17 @@ export class Feeds {
   }
 }
 
+function listenersOf({ upstream }: Feed): Set<Port> {
+  const ports = new Set<Port>();
+  for (const { wanted } of upstream.values()) for (const { port } of wanted) ports.add(port);
+  return ports;
+}
+
 /** How many packets an NLMSG_OVERRUN says are lost; undefined for any other packet. */
-export function overrunIn(packet: Uint8Array): number | undefined {
-  if (packet.length < NLMSG_HEADER) return undefined;
-  const { type, seq, pid } = readHeader(packet);
-  return type === NLMSG.OVERRUN && seq === 0 && pid === 0 ? readOverrun(packet, 0) : undefined;
+export function overrunIn(bytes: Uint8Array, { start, end }: Span): number | undefined {
+  if (end - start < NLMSG_HEADER || getUint16(bytes, start + 4) !== NLMSG.OVERRUN) return undefined;
+  const { seq, pid } = readHeader(bytes, start);
+  return seq === 0 && pid === 0 ? readOverrun(bytes, start) : undefined;
 }
 
 function nameOf(keys: readonly FilterKey[], want: number, group = ''): string {

@@ -168,10 +168,10 @@ export class Router {
     if (port.hello && words[at + WORD.SEQ] !== 0)
       return this.#fail(port, words, at, ERRNO.EACCES, 'nothing can be asked here');
     const src = words[at + WORD.SRC]!;
-    const packets = port.hello && src === 0 ? overrunIn(this.#packet()) : undefined;
+    const packets = port.hello ? overrunIn(this.#bytes, this.#cdata) : undefined;
     if (packets !== undefined) {
       this.#runs.end(at);
-      uplink.overrun(packets);
+      uplink.overrun(packets, src);
       return undefined;
     }
     const { index, label } = uplink.feeds.delivery(src, words[at + WORD.PID]!);

@@ -1,4 +1,4 @@
-import { MAX_CDATA, MAX_ORIGINAL_FRAME, encodeFrame, encodeOverrun } from '@nlmq/codec';
+import { MAX_CDATA, MAX_ORIGINAL_FRAME } from '@nlmq/codec';
 import {
   ANY_KEY,
   type Command,
@@ -17,7 +17,6 @@ import {
 import type { Clock, Link, Timer } from '@nlmq/core';
 import { Asker } from './asker.ts';
 import { Feeds } from './feeds.ts';
-import { TRAFFIC } from './lane.ts';
 import type { Port } from './port.ts';
 import type { Route } from './route.ts';
 
@@ -232,11 +231,9 @@ export class Uplink {
     if (frames > 0) this.overrun(frames);
   }
 
-  /** Tells all who receive something over it that they lack so many packets; 0 when nobody knows how many. */
-  overrun(packets: number): void {
-    for (const { channel } of this.feeds.listeners()) {
-      channel.append(encodeFrame({}, encodeOverrun(packets)), TRAFFIC.PUSH);
-    }
+  /** Tells who receives something over it that they lack so many packets, of that source or any; 0: nobody knows how many. */
+  overrun(packets: number, src = 0): void {
+    this.feeds.tellLoss(packets, src);
   }
 
   #retry(): void {

@@ -60,10 +60,10 @@ export class Mesh {
 
   /** Lets virtual time go on until it is settled. */
   async run<T>(promise: PromiseLike<T>): Promise<T> {
-    let over = false;
-    const done = (): void => void (over = true);
+    const course = { over: false };
+    const done = (): void => void (course.over = true);
     promise.then(done, done);
-    for (let turn = 0; !over; turn++) {
+    for (let turn = 0; !course.over; turn++) {
       if (turn > 20_000) throw new Error('nothing came of it in 20 s');
       await this.pass(1);
     }
