@@ -47,6 +47,7 @@ class Call implements Role {
 
   async run({ wires, clock, heartbeat }: Settings): Promise<void> {
     const { mesh, as } = this.#place;
+    const beat = this.#place.heartbeat ?? heartbeat;
     const { timeout = DIAL_TIMEOUT } = this.#options;
     const { wire, give } = await wires.take(this.#to, this.#place, this.#options, timeout);
     if (this.#settled) {
@@ -54,7 +55,7 @@ class Call implements Role {
       return;
     }
     const number = as === '' ? anyNumber() : numberOf(as);
-    const member = new Member({ wire, mesh, number, unique: as === '', clock, heartbeat, release: give });
+    const member = new Member({ wire, mesh, number, unique: as === '', clock, heartbeat: beat, release: give });
     this.#member = member;
     member.role = this;
     this.#id = member.freeId();

@@ -39,13 +39,14 @@ class Search implements Role {
 
   async run({ wires, clock, heartbeat }: Settings, options: DialOptions): Promise<void> {
     const { mesh, as } = this.#place;
+    const beat = this.#place.heartbeat ?? heartbeat;
     const { wire, give } = await wires.take(this.#at, this.#place, options, options.timeout ?? DIAL_TIMEOUT);
     if (this.#ended) {
       await give();
       return;
     }
     const number = as === '' ? anyNumber() : numberOf(as);
-    this.#member = new Member({ wire, mesh, number, unique: as === '', clock, heartbeat, release: give });
+    this.#member = new Member({ wire, mesh, number, unique: as === '', clock, heartbeat: beat, release: give });
     this.#member.role = this;
     this.#member.say(TO.ALL, { kind: KIND.PRESENCE, flags: FLAG.ANSWER }, true);
   }

@@ -39,6 +39,7 @@ export async function listenMesh(
 ): Promise<Listener> {
   const place = parseMesh(at);
   const { mesh } = place;
+  const beat = place.heartbeat ?? heartbeat;
   const name = checkName(at, place.name ?? options.name ?? '');
   const number = numberOf(name);
   const instance = 1 + (randomBytes(4).readUInt32LE() % 0xfffffffe);
@@ -49,7 +50,7 @@ export async function listenMesh(
       const why = `the mesh '${mesh}' has a broker '${name}' already; stop it, or choose another name`;
       throw new TransportError('ERR_ADDRESS_IN_USE', `${formatEndpoint(at)}: ${why}`);
     }
-    member = new Member({ wire, mesh, number, unique: true, clock, heartbeat, release: give });
+    member = new Member({ wire, mesh, number, unique: true, clock, heartbeat: beat, release: give });
     const refused = (error: TransportError): void => options.refused?.(error);
     const door = new Door(member, { at, mesh, name, instance, clock: options.clock, accept, refused });
     await door.announce();

@@ -15,9 +15,12 @@ export interface MeshPlace {
   readonly name: string | undefined;
   /** The name that a client shows; empty for none. */
   readonly as: string;
+  /** Milliseconds between signs of life; undefined where the URL does not say. */
+  readonly heartbeat: number | undefined;
 }
 
 const NATS_PORT = 4222;
+const OPTIONS: ReadonlySet<string> = new Set(['as', 'heartbeat']);
 const MESH = /^[A-Za-z0-9_-]{1,32}$/;
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/;
 
@@ -28,16 +31,19 @@ export function parseMesh(at: Endpoint): MeshPlace {
   if (!MESH.test(mesh)) {
     throw fault(at, `the mesh '${mesh}' is no name of up to 32 letters, digits, - and _; write nats://HOST:PORT/MESH`);
   }
-  const [unknown] = [...at.options.keys()].filter((option) => option !== 'as');
-  if (unknown !== undefined) throw fault(at, `there is no option ${unknown}; as is, the name that a client shows`);
+  const [unknown] = [...at.options.keys()].filter((option) => !OPTIONS.has(option));
+  if (unknown !== undefined) throw fault(at, `there is no option ${unknown}; there are ${[...OPTIONS].join(' and ')}`);
   const as = at.options.get('as') ?? '';
   if (as !== '') checkName(at, as);
-  return {
-    servers: hosts.split(',').map((host) => server(at, host)),
-    mesh,
-    name: name ? checkName(at, name) : undefined,
-    as,
-  };
+  const servers = hosts.split(',').map((host) => server(at, host));
+  return { servers, mesh, name: name ? checkName(at, name) : undefined, as, heartbeat: heartbeatOf(at) };
+}
+
+function heartbeatOf(at: Endpoint): number | undefined {
+  const text = at.options.get('heartbeat');
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{1,4}$/.test(text)) return Number(text);
+  throw fault(at, `heartbeat=${text} is no number of milliseconds from 10 to 99999`);
 }
 
 /** The place of one broker of the mesh that `at` names. */

@@ -58,12 +58,13 @@ export class Wire {
   static async open(options: WireOptions): Promise<Wire> {
     const { url, place, encrypted, login, credentials, timeout } = options;
     const nats = await import('@nats-io/transport-node');
+    const tls = encrypted ? { ...credentials?.current } : null;
     try {
       const connection = await nats.connect({
         servers: serverList(place),
         name: 'nlmq',
         timeout,
-        tls: encrypted ? { ...credentials?.current } : null,
+        tls,
         pingInterval: PING_MS,
         maxPingOut: 2,
         maxReconnectAttempts: -1,
@@ -72,6 +73,8 @@ export class Wire {
         ...(login === undefined ? {} : { authenticator: authenticator(nats, login) }),
       });
       const wire = new Wire(url, connection);
+      // The client reads it whenever it connects again.
+      if (tls && credentials) void connection.closed().then(credentials.watch((next) => void Object.assign(tls, next)));
       if (wire.maxPayload >= SMALLEST_PAYLOAD) return wire;
       await connection.close();
       const why = `the NATS server takes messages of ${wire.maxPayload} bytes; set its max_payload to ${SMALLEST_PAYLOAD}`;

@@ -1,4 +1,4 @@
-import { TransportError, formatEndpoint, type Endpoint, type LinkOptions } from '@nlmq/core';
+import { TransportError, formatEndpoint, type Endpoint, type Keyring, type LinkOptions } from '@nlmq/core';
 import { type MeshPlace, serverList } from './place.ts';
 import { Wire } from './wire.ts';
 
@@ -25,13 +25,16 @@ export class Wires {
   readonly #options: WiresOptions;
   readonly #byServers = new Map<string, Shared>();
 
+  readonly #keyrings = new WeakMap<Keyring, number>();
+  #keyringCount = 0;
+
   constructor(options: WiresOptions) {
     this.#options = options;
   }
 
   /** Lends a connection. @throws TransportError */
   async take(at: Endpoint, place: MeshPlace, options: LinkOptions, timeout: number): Promise<Lent> {
-    const key = serverList(place).join();
+    const key = `${serverList(place).join()} ${this.#numberOf(options.credentials)}`;
     let shared = this.#byServers.get(key);
     if (!shared) {
       shared = { wire: this.#open(at, place, options, timeout), holds: 0 };
@@ -57,6 +60,14 @@ export class Wires {
       await give();
       throw error;
     }
+  }
+
+  /** Connections that show different certificates are different connections. */
+  #numberOf(credentials: Keyring | undefined): number {
+    if (!credentials) return 0;
+    const known = this.#keyrings.get(credentials) ?? ++this.#keyringCount;
+    this.#keyrings.set(credentials, known);
+    return known;
   }
 
   #open(at: Endpoint, place: MeshPlace, { credentials }: LinkOptions, timeout: number): Promise<Wire> {

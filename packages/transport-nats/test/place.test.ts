@@ -5,9 +5,9 @@ import { parseMesh, placeOf, serverList } from '../src/place.ts';
 const parse = (url: string): ReturnType<typeof parseMesh> => parseMesh(parseEndpoint(url));
 
 test('reads servers, the mesh and the broker that is meant', () => {
-  const place = parse('nats://one,two:4333,[::1]:4223/lab/rack7?as=laptop');
+  const place = parse('nats://one,two:4333,[::1]:4223/lab/rack7?as=laptop&heartbeat=500');
   expect(serverList(place)).toEqual(['one:4222', 'two:4333', '[::1]:4223']);
-  expect(place).toMatchObject({ mesh: 'lab', name: 'rack7', as: 'laptop' });
+  expect(place).toMatchObject({ mesh: 'lab', name: 'rack7', as: 'laptop', heartbeat: 500 });
   expect(parse('nats://[::1]/lab')).toMatchObject({ servers: [{ host: '::1', port: 4222 }], name: undefined, as: '' });
 });
 
@@ -24,6 +24,7 @@ test.each([
   ['nats://one,/lab', /no host/],
   ['nats://one:99999/lab', /port '99999' is no number/],
   ['nats://one/lab?creds=/etc/passwd', /there is no option creds/],
+  ['nats://one/lab?heartbeat=5', /heartbeat=5 is no number/],
   ['nats://one/lab?as=a/b', /'a\/b' is no name of a broker/],
 ])('refuses %s with ERR_ENDPOINT and the part at fault', (url, why) => {
   const message = expect.stringMatching(why) as string;
