@@ -15,7 +15,7 @@ export interface TcWords extends TcAttributes {
   readonly handle?: number;
   /** Of a filter: lower ones are tried first. The kernel chooses one for `add` without it. */
   readonly prio?: number;
-  /** Of a filter: the EtherType that it looks at; 3, all of them, without it. */
+  /** Of a filter: the EtherType that it looks at; without it all of them where it is made, and any where it is there. */
   readonly protocol?: number;
 }
 
@@ -55,7 +55,7 @@ function parentOf(verb: TcVerb, { object, kind }: TcWords): number {
 }
 
 function protocolOf(verb: TcVerb): number {
-  return verb === 'del' ? 0 : ALL;
+  return verb === 'add' || verb === 'replace' ? ALL : 0;
 }
 
 /** Big-endian on the wire, in a member that is not. */

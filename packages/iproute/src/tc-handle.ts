@@ -26,7 +26,6 @@ export function parseHandle(text: string): number {
 export function formatHandle(handle: number): string {
   if (handle === TcHandle.root) return 'root';
   if (handle === TcHandle.unspec) return 'none';
-  if (handle === TcHandle.ingress) return 'ingress';
   const major = (handle >>> 16).toString(16);
   const minor = (handle & 0xffff).toString(16);
   if (handle >>> 16 === 0) return `:${minor}`;
