@@ -3,6 +3,7 @@ import { bytes, positive } from './argument.ts';
 import type { BenchOptions } from './bench.ts';
 import type { CaptureOptions } from './capture.ts';
 import { withCredentials } from './credential-words.ts';
+import type { DoctorOptions } from './doctor.ts';
 import type { Terminal } from './terminal.ts';
 import type { TopOptions } from './top.ts';
 import { COLUMN_NAMES } from './top/table.ts';
@@ -12,6 +13,7 @@ export function addTools(nlmq: Command, terminal: Terminal): void {
   addTop(nlmq, terminal);
   addBench(nlmq, terminal);
   addCapture(nlmq, terminal);
+  addDoctor(nlmq, terminal);
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
@@ -73,4 +75,20 @@ function addBench(nlmq: Command, terminal: Terminal): void {
     .option('-j, --json', 'print JSON')
     .addHelpText('after', example('nlmq bench tcp://127.0.0.1:9824 --size 128,16K --in-flight 64'))
     .action(async (url: string, options: BenchOptions) => (await import('./bench.ts')).bench(url, options, terminal));
+}
+
+function addDoctor(nlmq: Command, terminal: Terminal): void {
+  withCredentials(nlmq.command('doctor'))
+    .description(
+      'look at this machine, at certificates and at a broker, and say what to do; ends with 1 where something fails',
+    )
+    .argument('[url]', 'a broker')
+    .option('-j, --json', 'print JSON')
+    .addHelpText(
+      'after',
+      example('nlmq doctor', 'nlmq doctor tls://rack7.example:9824 --key laptop.key --cert laptop.crt --ca ca.crt'),
+    )
+    .action(async (url: string | undefined, options: DoctorOptions) =>
+      (await import('./doctor.ts')).doctor(url, options, terminal),
+    );
 }
