@@ -16,8 +16,8 @@ export function whenIdle(router: Router, clock: Clock, end: () => void): void {
 
 function idle({ returnPaths, ports }: Router): boolean {
   if (returnPaths.size > 0) return false;
-  for (const { serving, commands, channel } of ports.values()) {
-    if (serving > 0 || commands > 0 || channel.queued > 0) return false;
+  for (const { serving, commands, channel, parts } of ports.values()) {
+    if (serving > 0 || commands > 0 || channel.queued > 0 || parts?.busy) return false;
   }
   return true;
 }

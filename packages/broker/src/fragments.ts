@@ -94,6 +94,11 @@ export class Fragments {
     this.#queue = new FragmentQueue(LONGEST_ANSWERS * Math.max(maxPacket, DEFAULT_MAX_PACKET));
   }
 
+  /** Packets are under way, in either direction. */
+  get busy(): boolean {
+    return this.#into.size + this.#queue.size > 0;
+  }
+
   /** Packets that were begun and given up, in either direction. */
   get abandoned(): number {
     return this.#into.abandoned + this.#givenUp;

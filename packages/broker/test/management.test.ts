@@ -1,59 +1,25 @@
-import { encodeControl, readErrorReport } from '@nlmq/codec';
+import { encodeControl } from '@nlmq/codec';
 import {
   type Command,
   type Place,
   connect,
   disconnect,
   discover,
-  drain,
   list,
   ping,
   policyTest,
   reload,
   serve,
   shutdown,
-  stats,
   stop,
   subscribe,
 } from '@nlmq/control';
-import { type Credentials, Keyring, type LinkOptions, type Link, type Transport, TransportError } from '@nlmq/core';
-import { virtualClock } from '@nlmq/testkit';
-import { BrokerError, type BrokerOptions, createBroker, defaultPolicy } from '../src/index.ts';
-import { TestPeer, TestService, bench, frame, message, settled } from './harness.ts';
+import { type Credentials, Keyring } from '@nlmq/core';
+import { BrokerError, type BrokerOptions, defaultPolicy } from '../src/index.ts';
+import { TestService, bench, frame, message, settled } from './harness.ts';
+import { place } from './place.ts';
 
 const LOOPBACK = { kind: 'loopback' } as const;
-
-/** A broker whose transport remembers where it listens, with what, and lets tests in there. */
-async function place(options: Partial<BrokerOptions> = {}) {
-  const listening = new Map<string, { accept: (link: Link) => void; readonly credentials: Keyring | undefined }>();
-  const dialled: (Keyring | undefined)[] = [];
-  const transport: Transport = {
-    scheme: 'test',
-    duplex: true,
-    dial(_to, { credentials }: LinkOptions) {
-      dialled.push(credentials);
-      return Promise.reject(new TransportError('ERR_UNREACHABLE', 'nobody answers'));
-    },
-    listen(at, accept, { credentials }) {
-      const address = at.address.replace(/:0$/, ':77');
-      if (listening.has(address)) return Promise.reject(new TransportError('ERR_ADDRESS_IN_USE', 'somebody does'));
-      listening.set(address, { accept, credentials });
-      const close = (): Promise<void> => {
-        listening.delete(address);
-        return Promise.resolve();
-      };
-      return Promise.resolve({ endpoint: { ...at, address }, close });
-    },
-  };
-  const broker = createBroker({ transports: [transport], ...options });
-  await broker.listen('test://here');
-  const join = (peer: TestPeer['peer'] = { kind: 'process' }, address = 'here'): Promise<TestPeer> => {
-    const link = new TestPeer(peer);
-    listening.get(address)!.accept(link);
-    return link.greet();
-  };
-  return { broker, join, listening, dialled, [Symbol.asyncDispose]: () => broker.close() };
-}
 
 test('[CTL-16] SERVE listens and answers where; SHUTDOWN ends that listener, and its links live on', async () => {
   await using p = await place();
@@ -146,60 +112,6 @@ test('[CTL-18] STOP is acknowledged, then everything ends', async () => {
   await admin.call(stop, {});
   await p.broker.closed;
   expect([admin.ended, other.ended, p.listening.size]).toEqual([true, true, 0]);
-});
-
-describe('[CTL-18] a broker that drains', () => {
-  test('takes no new links and requests, runs those commands that begin nothing, and ends behind the last answer', async () => {
-    const clock = virtualClock();
-    await using p = await place({ clock });
-    const service = new TestService('slow');
-    await p.broker.provide(service);
-    const { accept } = p.listening.get('here')!;
-    const [admin, asker, taker] = [await p.join(), await p.join(), await p.join()];
-    asker.say(frame({ seq: 1, dst: 0x10003 }, message(18, { seq: 1 })));
-    asker.say(frame({ seq: 2, dst: taker.label }, message(18, { seq: 2 })));
-    const asked = taker.data()[0]!;
-    await admin.call(drain, {});
-    await admin.call(drain, {});
-    expect(p.listening.size).toBe(0);
-    const late = new TestPeer({ kind: 'process' });
-    accept(late);
-    expect(late.ended).toBe(true);
-    asker.say(
-      frame({ seq: 3, dst: 0x10003 }, message(18, { seq: 3 })),
-      frame({ seq: 4, dst: taker.label }, message(18)),
-    );
-    expect(asker.data().map(({ seq, cdata }) => [seq, readErrorReport(cdata!, 0).errno])).toEqual([
-      [3, -108],
-      [4, -108],
-    ]);
-    for (const command of [ping, stats]) await admin.call<object, object>(command, {});
-    await expect(admin.call(subscribe, { keys: [] })).rejects.toMatchObject({ code: 'ERR_DRAINING' });
-    clock.advance(10_000);
-    service.requests[0]!.reply(message(16), true);
-    clock.advance(10_000);
-    expect(asker.ended).toBe(false);
-    taker.say(frame({ seq: asked.seq, dst: asked.src, flags: 12 }, message(16)));
-    expect(asker.data()).toMatchObject([{ seq: 1 }, { seq: 2 }]);
-    clock.advance(1_000);
-    await p.broker.closed;
-    expect(asker.ended).toBe(true);
-  });
-
-  test('ends after 60 s, whatever is under way', async () => {
-    const clock = virtualClock();
-    await using p = await place({ clock });
-    await p.broker.provide(new TestService('never'));
-    const asker = await p.join();
-    asker.say(frame({ seq: 1, dst: 0x10003 }, message(18, { seq: 1 })));
-    p.broker.drain();
-    clock.advance(59_000);
-    await settled();
-    expect(asker.ended).toBe(false);
-    clock.advance(2_000);
-    await p.broker.closed;
-    expect(asker.ended).toBe(true);
-  });
 });
 
 test('[CTL-20] RELOAD does what the broker was given for it, and tells why it did not', async () => {

@@ -22,7 +22,7 @@ describe('a fault is one sentence that names file, line, column and key, and wha
     ['listen: [tcp]', '1:10: listen[0].url: tcp: no scheme; write it as scheme://address'],
     [
       'listen:\n  - url: tls://x:1\n    port: 3',
-      '3:5: listen[0].port: there is no such key: allowed are url, credentials',
+      '3:5: listen[0].port: there is no such key: allowed are url, credentials, events',
     ],
     ['listen: [{ url: "tls://x:1", credentials: edge }]', '1:30: listen[0].credentials: there are no credentials'],
     ['uplinks: { a/b: tcp://x:1 }', '1:12: uplinks.a/b: a name has no /'],

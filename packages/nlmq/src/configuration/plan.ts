@@ -7,7 +7,7 @@ import { ConfigurationError } from './error.ts';
 import { type ReadConfiguration, parseConfiguration, readConfiguration } from './read.ts';
 import { channelOf, policyOf } from './roles.ts';
 import { readSecret } from './secret.ts';
-import type { PlaceSection, UplinkSection } from './schema.ts';
+import type { ListenSection, PlaceSection, UplinkSection } from './schema.ts';
 import { serviceNamed } from './service.ts';
 
 /** The credentials that are shown where none are named. */
@@ -35,7 +35,7 @@ export interface Words {
 
 /** What a broker is to be: checked, and read from everywhere, but not yet done. */
 export interface Plan {
-  readonly listen: readonly PlaceSection[];
+  readonly listen: readonly ListenSection[];
   readonly uplinks: readonly PlannedUplink[];
   readonly services: ReadonlyMap<string, Service>;
   readonly credentials: ReadonlyMap<string, Credentials>;

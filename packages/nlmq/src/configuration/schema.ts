@@ -43,6 +43,11 @@ export interface PlaceSection {
   readonly credentials?: string | undefined;
 }
 
+export interface ListenSection extends PlaceSection {
+  /** Peers of 2013 get events without a SUBSCRIBE. */
+  readonly events?: boolean | undefined;
+}
+
 export interface UplinkSection extends PlaceSection {
   readonly path?: string | undefined;
 }
@@ -55,7 +60,7 @@ export interface FilesSection {
 
 /** A configuration as its file has it. */
 export interface ConfigurationFile {
-  readonly listen?: readonly PlaceSection[] | undefined;
+  readonly listen?: readonly ListenSection[] | undefined;
   readonly uplinks?: Readonly<Record<string, UplinkSection>> | undefined;
   readonly services?: readonly string[] | undefined;
   readonly credentials?: Readonly<Record<string, FilesSection>> | undefined;
@@ -140,7 +145,7 @@ const identity: z.ZodType<IdentitySection> = section({
 
 /** What a file may hold; every complaint says what is allowed. */
 export const configurationFile: z.ZodType<ConfigurationFile> = section({
-  listen: list(short(section(place)), 'URLs').optional(),
+  listen: list(short(section({ ...place, events: flag.optional() })), 'URLs').optional(),
   uplinks: named(short(section({ ...place, path: text('a path').optional() })), 'URLs').optional(),
   services: list(text('a service, as netlink/route'), 'services').optional(),
   credentials: named(section({ key: text('a file'), cert: text('a file'), ca: text('a file') }), 'files').optional(),

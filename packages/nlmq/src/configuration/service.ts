@@ -1,5 +1,7 @@
 import { BrokerError } from '@nlmq/broker';
+import { ControlError, type ControlErrorCode } from '@nlmq/control';
 import { type Endpoint, type Service, formatEndpoint } from '@nlmq/core';
+import { SocketError, type SocketErrorCode } from '@nlmq/linux-sockets';
 import { type NetlinkFamily, ROUTE_GROUP, netlink } from '@nlmq/service-netlink';
 
 const FAMILIES = ['route', 'generic', 'sock_diag', 'netfilter'] as const;
@@ -26,7 +28,30 @@ export function serviceAt(at: Endpoint): Service | undefined {
   if (!family) throw new BrokerError('ERR_SCHEME', `${formatEndpoint(at)}: there are ${FAMILIES.join(', ')}`);
   const netns = at.options.get('netns');
   const joined = groupsOf(at, family, groups);
-  return netlink({ family, ...(netns === undefined ? {} : { netns }), ...(joined.length > 0 && { groups: joined }) });
+  return openable(
+    netlink({ family, ...(netns === undefined ? {} : { netns }), ...(joined.length > 0 && { groups: joined }) }),
+  );
+}
+
+const TOLD: Readonly<Partial<Record<SocketErrorCode, ControlErrorCode>>> = {
+  ERR_NETNS: 'ERR_NOT_FOUND',
+  ERR_PERMISSION: 'ERR_DENIED',
+  NETLINK_UNAVAILABLE: 'ERR_UNSUPPORTED',
+};
+
+/** A service that tells whoever has it opened why it cannot be. */
+function openable(service: Service): Service {
+  return {
+    ...service,
+    open(host) {
+      try {
+        return service.open(host);
+      } catch (error) {
+        if (!(error instanceof SocketError)) throw error;
+        throw new ControlError(TOLD[error.code] ?? 'ERR_INTERNAL', error.message, { cause: error });
+      }
+    },
+  };
 }
 
 /** Groups by their names; or a number whose bits they are, as peers of 2013 say it. */

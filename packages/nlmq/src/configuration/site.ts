@@ -1,7 +1,7 @@
 import type { Broker, BrokerOptions, Governance, Policy } from '@nlmq/broker';
 import { Keyring, type Listener, formatEndpoint } from '@nlmq/core';
 import { DEFAULT_SET, type Plan, type PlannedUplink } from './plan.ts';
-import type { PlaceSection } from './schema.ts';
+import type { ListenSection } from './schema.ts';
 
 /** What a site needs of a broker before there is one: everything that a plan says and that can be replaced. */
 export function foundation(plan: Plan): Pick<BrokerOptions, 'policy' | 'channels' | 'secret'> {
@@ -15,7 +15,7 @@ export class Site {
   readonly #fault: (error: Error) => void;
   #keyrings: Keyrings = new Map();
   /** What is there, by keys of what was planned. */
-  readonly #listeners = new Map<string, { readonly place: PlaceSection; readonly listener: Listener }>();
+  readonly #listeners = new Map<string, { readonly place: ListenSection; readonly listener: Listener }>();
   readonly #uplinks = new Map<string, { readonly uplink: PlannedUplink; readonly label: number }>();
   /** Labels by names. */
   readonly #services = new Map<string, number>();
@@ -151,9 +151,9 @@ export class Site {
     }
   }
 
-  async #open(key: string, place: PlaceSection, keyrings: Keyrings, policy: Policy): Promise<void> {
-    const { url, credentials = DEFAULT_SET } = place;
-    const listener = await this.#broker.listen(url, { credentials: keyrings.get(credentials), policy });
+  async #open(key: string, place: ListenSection, keyrings: Keyrings, policy: Policy): Promise<void> {
+    const { url, credentials = DEFAULT_SET, events } = place;
+    const listener = await this.#broker.listen(url, { credentials: keyrings.get(credentials), policy, events });
     this.#listeners.set(key, { place, listener });
   }
 
