@@ -69,7 +69,7 @@ export function standardCommands(house: Household): Handler[] {
     }),
     handle(disconnect, async ({ label }) => {
       if (!(await house.disconnect(label)))
-        throw new ControlError('ERR_NOT_FOUND', `no outbound link has label ${label}`);
+        throw new ControlError('ERR_NOT_FOUND', `no outbound link has label ${label}; LIST links tells which are`);
       return {};
     }),
     handle(subscribe, (request, caller) => subscribed(house, request, caller)),

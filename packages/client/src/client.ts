@@ -26,6 +26,7 @@ export interface ClientParts {
 export class Client implements AsyncDisposable {
   readonly #connection: Connection;
   readonly #duplex: boolean;
+  readonly #url: string;
   readonly #feeds: Feeds;
   readonly #handleHost: HandleHost;
   readonly #provisions: Provisions;
@@ -36,6 +37,7 @@ export class Client implements AsyncDisposable {
 
   constructor({ dialer, random, reconnect, maxPacket, onstatus }: ClientParts) {
     this.#duplex = dialer.transport.duplex;
+    this.#url = dialer.url;
     const aborts = new Aborts();
     this.#feeds = new Feeds(aborts, dialer.clock);
     const host: ConnectionHost = {
@@ -185,7 +187,8 @@ export class Client implements AsyncDisposable {
   }
 
   async #ready({ timeout = DEFAULT_TIMEOUT, signal }: RequestOptions = {}): Promise<Session> {
-    if (!this.#duplex) throw new ClientError('ERR_MODEL', 'this transport carries pushes only');
+    if (!this.#duplex)
+      throw new ClientError('ERR_MODEL', `${this.#url}: carries pushes only; use another scheme to ask`);
     if (this.#draining) throw new ClientError('ERR_CLOSED', 'the client is being closed');
     return this.#connection.ready(timeout, signal);
   }

@@ -81,6 +81,46 @@ onBuilt('ends quietly when nobody reads its data', async () => {
   expect([code, err]).toEqual([0, '']);
 });
 
+/** The command with its streams as a shell sets them up; what it says, and its exit code. */
+function inShell(
+  line: string,
+  env: NodeJS.ProcessEnv = process.env,
+): { code: number | null; err: string; out: string } {
+  const { status, stderr, stdout } = spawnSync('sh', ['-c', line, process.execPath, executable], {
+    encoding: 'utf8',
+    env,
+  });
+  return { code: status, err: stderr, out: stdout };
+}
+
+onBuilt('without a home or any environment it says what is wrong as ever', () => {
+  const { code, err, out } = inShell('"$0" "$1" ping tcp://127.0.0.1:1', { PATH: process.env['PATH'] });
+  expect([code, out]).toEqual([5, '']);
+  expect(err).toMatch(/^nlmq: tcp:\/\/127\.0\.0\.1:1: [^\n]+\n$/);
+  return Promise.resolve();
+});
+
+onBuilt('a full disk is one line, and the exit code 1', () => {
+  const { code, err } = inShell('"$0" "$1" --help > /dev/full');
+  expect(code).toBe(1);
+  expect(err).toMatch(/^nlmq: the data cannot be written \(ENOSPC\)[^\n]+\n$/);
+  return Promise.resolve();
+});
+
+onBuilt('closed streams change no exit code', () => {
+  expect(inShell('"$0" "$1" ping tcp://127.0.0.1:1 2>&-')).toEqual({ code: 5, err: '', out: '' });
+  expect(inShell('"$0" "$1" --help >&-').code).toBe(0);
+  expect(inShell('"$0" "$1" req tcp://127.0.0.1:1 echo --file - <&-').code).not.toBe(0);
+  return Promise.resolve();
+});
+
+onBuilt('top without a screen says so in one line', () => {
+  const { code, err, out } = inShell('"$0" "$1" top tcp://127.0.0.1:1 | cat');
+  expect([code, out]).toEqual([0, '']);
+  expect(err).toMatch(/^nlmq: [^\n]+\n$/);
+  return Promise.resolve();
+});
+
 onBuilt('a server whose reader has gone serves on', async () => {
   const server = nlmq('serve', 'tcp://127.0.0.1:0');
   const url = (await firstLine(server)).replace('ready ', '');

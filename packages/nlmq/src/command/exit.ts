@@ -43,7 +43,9 @@ export function exitCodeOf(error: unknown): number {
 export function lineOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (codeOf(error) === undefined) return error.stack ?? error.message;
-  return error.message.replaceAll(/\s*\n\s*/g, ' ');
+  const line = error.message.replaceAll(/\s*\n\s*/g, ' ');
+  // What a broker calls LIST, who types calls ls.
+  return line.replace(/\bLIST (links|services|subscriptions|listeners)\b/, 'nlmq ls $1 --host URL');
 }
 
 /** The code of an error that has one. */

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { ClientError } from '@nlmq/client';
 import { DEFAULT_MAX_PACKET } from '@nlmq/codec';
 import { WANT } from '@nlmq/control';
 import { connect } from '../connect.ts';
 import { type CredentialOptions, credentialsOf } from './credential-words.ts';
-import { UsageError } from './exit.ts';
+import { TimeoutError, UsageError } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Where a packet comes from: hexadecimal text, or a file; `-` is the standard input. */
@@ -97,6 +98,9 @@ export async function req(url: string, name: string, options: RequestOptions, te
     const service = await client.service(name);
     const replies = service.request(packet, { timeout: options.timeout * 1000, signal: terminal.signal });
     for await (const reply of replies) if (reply.length > 0) terminal.data(`${toHex(reply)}\n`);
+  } catch (error) {
+    if (!(error instanceof ClientError && error.code === 'ERR_TIMEOUT')) throw error;
+    throw new TimeoutError(`${url} ${name}: ${error.message}; --timeout SECONDS waits longer`);
   } finally {
     await client.close();
   }

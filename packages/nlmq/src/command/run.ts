@@ -35,8 +35,7 @@ function program(terminal: Terminal): Command {
     .configureOutput({
       writeOut: (text) => terminal.data(text),
       writeErr: (text) => terminal.talk(text.trimEnd()),
-      outputError: (text) =>
-        terminal.talk(text.trimEnd().replace(/^error: (.*)$/s, 'nlmq: $1; nlmq --help tells more')),
+      outputError: (text) => terminal.talk(complaint(text)),
     });
   addServe(nlmq, terminal);
   addIp(nlmq, terminal);
@@ -48,6 +47,16 @@ function program(terminal: Terminal): Command {
   addCertificates(nlmq, terminal);
   addTools(nlmq, terminal);
   return nlmq;
+}
+
+/** What is wrong with the words, in one line. */
+function complaint(text: string): string {
+  const line = text
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replace(' is invalid. ', ' is invalid: ')
+    .replace(/\.$/, '');
+  return line.replace(/^error: (.*)$/, 'nlmq: $1; nlmq --help tells more');
 }
 
 function versionOf(manifest: URL): string {

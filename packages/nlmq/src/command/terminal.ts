@@ -1,3 +1,4 @@
+import { EXIT } from './exit.ts';
 import { type ReadStream, type WriteStream, isatty } from 'node:tty';
 
 /** The keyboard and the screen of a person. */
@@ -30,13 +31,14 @@ export interface Terminal {
 export function processTerminal(signal?: AbortSignal): Terminal {
   const end = new AbortController();
   if (!signal) for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => end.abort());
-  // Who closed the pipe wants no more data, and no complaint.
-  const broken = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE') throw error;
+  process.stderr.on('error', () => end.abort());
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     end.abort();
-  };
-  process.stdout.on('error', broken);
-  process.stderr.on('error', broken);
+    // Who closed the pipe wants no more data, and no complaint.
+    if (code === 'EPIPE') return;
+    process.stderr.write(`nlmq: the data cannot be written (${code}); make room, or send it elsewhere\n`);
+    process.exit(EXIT.failure);
+  });
   return {
     data: (text) => void process.stdout.write(text),
     talk: (line) => void process.stderr.write(`${line}\n`),
