@@ -63,15 +63,17 @@ export class Admission {
     this.#limits.set(port, limits);
     port.channel.limit(limits);
     port.limitIn(limits.rateIn);
+    port.bulk = limits.bulk;
   }
 
-  #limitsOf(own: LinkLimits): LinkLimits & { readonly rateIn: number } {
+  #limitsOf(own: LinkLimits): LinkLimits & { readonly rateIn: number; readonly bulk: boolean } {
     const all = this.#channels;
     return {
       rate: own.rate ?? all.rate ?? 0,
       burst: own.burst ?? all.burst,
       rateIn: own.rateIn ?? all.rateIn ?? 0,
       queueBytes: own.queueBytes ?? all.queueBytes ?? this.#queueBytes,
+      bulk: own.bulk ?? all.bulk ?? false,
     };
   }
 

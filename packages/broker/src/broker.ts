@@ -137,6 +137,7 @@ class LocalBroker implements Broker {
       labels: new Labels(this.#clock, LABEL.FIRST_ACCEPTED, LABEL_LIMIT),
       admission: this.#admission,
       ending,
+      stages: this.#options.stages ?? [],
       meet: (name, link) => {
         this.#uplinks.meet(name, link).catch(this.#fault);
       },
@@ -196,6 +197,7 @@ class LocalBroker implements Broker {
     for (const port of this.router.ports.values()) {
       if (port.uplink && !port.link.equal) continue;
       this.#admission.judge(port);
+      if (!port.rights.provide) this.provided.forget(port);
       if (this.#admission.outcast(port)) port.link.destroy();
     }
     this.subscriptions.revoke(({ port, path, want }) => !mayReceive(port.rights, this.nameOf(path), path, want));

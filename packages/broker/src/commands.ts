@@ -84,10 +84,11 @@ export function standardCommands(house: Household): Handler[] {
     }),
     handle(list, (request) => listed(house, request)),
     handle(stats, () => counted(house)),
-    handle(limit, ({ label, rateIn, ...limits }) => {
+    handle(limit, ({ label, rateIn, bulk, ...limits }) => {
       const port = linkOf(house, label);
       port.channel.limit(limits);
       if (rateIn !== undefined) port.limitIn(rateIn);
+      if (bulk !== undefined) port.bulk = bulk;
       return {};
     }),
     handle(kick, ({ label }) => {

@@ -2,6 +2,7 @@ import type { Clock, Credentials, Endpoint, Keyring, Listener, Service, Transpor
 import type { Handler } from './handler.ts';
 import type { CredentialFiles } from './place.ts';
 import type { LinkLimits, Policy } from './policy.ts';
+import type { Stage } from './stage.ts';
 import type { BrokerStats } from './traffic.ts';
 
 /** What a broker is made of. */
@@ -13,6 +14,8 @@ export interface BrokerOptions {
   readonly name?: string;
   /** Commands beside the standard ones; a number that is taken is refused with ERR_DUPLICATE. */
   readonly commands?: readonly Handler[];
+  /** What bursts from links pass before they are routed, in this order. */
+  readonly stages?: readonly Stage[];
   /** What REGISTER takes for admin's rights: 16 bytes. Default: there is no such secret. */
   readonly secret?: Uint8Array;
   /** Bandwidth and queues of links for which the policy says nothing else. */

@@ -12,4 +12,5 @@ export {
 } from './policy.ts';
 export type { CredentialFiles } from './place.ts';
 export type { Incoming, Port } from './port.ts';
+export type { Forward, Stage } from './stage.ts';
 export type { BrokerStats, SchemeTraffic } from './traffic.ts';

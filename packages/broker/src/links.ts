@@ -1,15 +1,16 @@
 import type { Link } from '@nlmq/core';
 import type { Admission } from './admission.ts';
-import { MemoryCache } from './burst.ts';
 import type { Labels } from './labels.ts';
 import { NOTHING, type Rights } from './policy.ts';
 import { Port } from './port.ts';
 import type { Router } from './router.ts';
+import { type Forward, type Stage, staged } from './stage.ts';
 import type { Uplink } from './uplink.ts';
 
 /** What links need of their broker. */
 export interface LinkHost {
   readonly router: Router;
+  readonly stages: readonly Stage[];
   /** Of links. */
   readonly labels: Labels;
   readonly admission: Admission;
@@ -28,9 +29,11 @@ export interface LinkHost {
 /** The links of a broker, from their first frame to their last. */
 export class Links {
   readonly #host: LinkHost;
+  readonly #forward: Forward;
 
   constructor(host: LinkHost) {
     this.#host = host;
+    this.#forward = staged(host.router, host.stages);
   }
 
   /** Takes a link that came in over a listener; one that there is no room for is destroyed. */
@@ -90,14 +93,11 @@ export class Links {
   }
 
   #receive(port: Port): void {
+    const forward = this.#forward;
     const { router, labels } = this.#host;
-    const cache = new MemoryCache();
     router.ports.set(port.label, port);
     port.link.receive({
-      frames: (burst) => {
-        const start = burst.byteOffset;
-        return router.forward(port, cache.of(burst), start, start + burst.length);
-      },
+      frames: (burst) => forward(port, burst),
       lost: (frames) => {
         this.#host.lost(port, frames);
       },

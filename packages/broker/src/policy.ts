@@ -11,6 +11,8 @@ export interface LinkLimits {
   readonly rateIn?: number | undefined;
   /** Bytes that may wait for it. */
   readonly queueBytes?: number | undefined;
+  /** What it sends may wait up to a millisecond, so that more of it is read at once. Default: false. */
+  readonly bulk?: boolean | undefined;
 }
 
 /** Bounds of the links of one role. */

@@ -2,6 +2,7 @@ import { CDATA_OFFSET, MAX_CDATA, MAX_FRAME, MAX_ORIGINAL_FRAME } from '@nlmq/co
 import { FEATURE, OVERFLOW } from '@nlmq/control';
 import type { Clock, Link, Timer } from '@nlmq/core';
 import { Bucket } from './bucket.ts';
+import { MemoryCache } from './burst.ts';
 import { Channel } from './channel.ts';
 import type { ChannelHost } from './channel-limits.ts';
 import type { Subscription } from './filter.ts';
@@ -10,6 +11,11 @@ import { type Rights, anything } from './policy.ts';
 import type { ProvidedService } from './provided.ts';
 import { type Targets, targetOf } from './targets.ts';
 import type { Uplink } from './uplink.ts';
+
+/** Bytes of a burst that are worth a system call by themselves. */
+const WORTHWHILE_BYTES = 32 * 1024;
+/** Milliseconds for which a link in bulk mode gathers what it sends. */
+const GATHER_MS = 1;
 
 /** Counters of what comes in, since the link came up. */
 export interface Incoming {
@@ -23,6 +29,7 @@ export interface Incoming {
 export class Port {
   readonly label: number;
   readonly link: Link;
+  readonly memory: MemoryCache = new MemoryCache();
   readonly channel: Channel;
   readonly counters: Incoming = { frames: 0, bytes: 0, refused: 0 };
   /** Labels of services that this link has asked for, and so may use, with the paths that it asked for. */
@@ -58,12 +65,16 @@ export class Port {
   services: Map<number, ProvidedService> | undefined;
   /** This broker made the link. */
   outbound = false;
+  /** After a small burst the link is not read from for a moment, so that the next one is larger. */
+  bulk = false;
   /** Commands under way. */
   commands = 0;
   /** Requests to services here that are still to be answered. */
   serving = 0;
   /** It has some right: more is taken from it than short control frames [CTL-15]. */
   admitted: boolean;
+  /** Its requests to other links that are under way. */
+  asking = 0;
   readonly #clock: Clock;
   /** What reading from the link waits for. */
   readonly #awaited = new Set<object>();
@@ -156,12 +167,18 @@ export class Port {
   received(frames: number, bytes: number): void {
     this.counters.frames += frames;
     this.counters.bytes += bytes;
+    if (this.bulk && bytes < WORTHWHILE_BYTES) this.#gather();
     const intake = this.#intake;
     if (!intake) return;
     intake.take(bytes);
     const { wait } = intake;
     const release = wait > 0 ? this.#hold(intake) : undefined;
     if (release) this.#clock.after(wait, release);
+  }
+
+  #gather(): void {
+    const release = this.#hold(this.counters);
+    if (release) this.#clock.after(GATHER_MS, release);
   }
 
   /** Stops reading from the link until it is told to go on; undefined when that is awaited already. */

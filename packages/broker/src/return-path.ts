@@ -4,6 +4,8 @@ import type { Port } from './port.ts';
 
 /** The most requests that can be under way through a broker at once; a slot's number takes 16 bits. */
 export const MAX_RETURN_PATHS = 65536;
+/** Those of them that one link may have: nobody can take all. */
+const MAX_ASKING = MAX_RETURN_PATHS / 2;
 const SWEEP_MS = 15_000;
 /** Sweeps without a reply until a request is given up: 60 to 75 s. */
 const IDLE_SWEEPS = 5;
@@ -76,8 +78,10 @@ export class ReturnPaths {
 
   /** Keeps what the request frame at word `at` says; answers its nonce, or 0 when the table is full. */
   take(asked: Port, requester: Port, words: Uint32Array, at: number): number {
+    if (requester.asking >= MAX_ASKING) return 0;
     const slot = this.#free.pop() ?? this.#asked.length;
     if (slot >= MAX_RETURN_PATHS) return 0;
+    requester.asking++;
     if (slot >= this.#generation.length) this.#grow();
     const generation = 1 + Math.floor(this.#random() * 0xffff);
     this.#generation[slot] = generation;
@@ -138,6 +142,7 @@ export class ReturnPaths {
 
   /** The last reply has passed. */
   release(slot: number): void {
+    this.#requester[slot]!.asking--;
     this.#generation[slot] = 0;
     this.#asked[slot] = undefined;
     this.#requester[slot] = undefined;

@@ -66,6 +66,8 @@ export interface LimitRequest {
   readonly rateIn?: number | undefined;
   /** Bytes that may wait for the link. */
   readonly queueBytes?: number | undefined;
+  /** What the link sends may wait up to a millisecond, so that more of it is read at once. */
+  readonly bulk?: boolean | undefined;
 }
 
 /** STATS' answer: counters since the broker began. */
@@ -175,6 +177,7 @@ export const limitRequest: z.ZodType<LimitRequest> = z.strictObject({
   burst: count.optional(),
   rateIn: count.optional(),
   queueBytes: count.optional(),
+  bulk: z.boolean().optional(),
 });
 
 export const statsReply: z.ZodType<StatsReply> = z.object({

@@ -13,6 +13,7 @@ interface LimitOptions extends ManageOptions {
   readonly burst?: number;
   readonly rateIn?: number;
   readonly queue?: number;
+  readonly bulk?: 'on' | 'off';
 }
 
 const HERE = '--host unix:///run/nlmq.sock';
@@ -122,8 +123,9 @@ function addLimit(nlmq: Command, terminal: Terminal): void {
     .addOption(new Option('--burst <bytes>', 'bytes that may go out at once after a pause').argParser(bytes))
     .addOption(new Option('--rate-in <bytes>', 'bytes a second from the link; 0 for no limit').argParser(bytes))
     .addOption(new Option('--queue <bytes>', 'bytes that may wait for the link').argParser(bytes))
-    .action(async (which: number, { rate, burst, rateIn, queue, ...options }: LimitOptions) => {
-      const request = { label: which, rate, burst, rateIn, queueBytes: queue };
+    .addOption(new Option('--bulk <when>', 'read what the link sends in bursts of up to 1 ms').choices(['on', 'off']))
+    .action(async (which: number, { rate, burst, rateIn, queue, bulk, ...options }: LimitOptions) => {
+      const request = { label: which, rate, burst, rateIn, queueBytes: queue, ...(bulk && { bulk: bulk === 'on' }) };
       await (await import('./manage.ts')).limit(request, options, terminal);
     });
 }

@@ -66,8 +66,8 @@ function limitsOf({ connections, subscriptions, ...channel }: LimitSection): Rol
 }
 
 /** Bounds of a channel as a broker has them. */
-export function channelOf({ rate, burst, rateIn, queue }: ChannelSection): Omit<RoleLimits, 'connections'> {
-  return { rate, burst, rateIn, queueBytes: queue };
+export function channelOf({ rate, burst, rateIn, queue, bulk }: ChannelSection): Omit<RoleLimits, 'connections'> {
+  return { rate, burst, rateIn, queueBytes: queue, bulk };
 }
 
 function fitting({ certificate, uid, gid, mesh, peer: kind }: IdentitySection): (peer: Peer) => boolean {

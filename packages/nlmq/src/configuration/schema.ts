@@ -10,6 +10,7 @@ export interface ChannelSection {
   readonly burst?: number | undefined;
   readonly rateIn?: number | undefined;
   readonly queue?: number | undefined;
+  readonly bulk?: boolean | undefined;
 }
 
 export interface LimitSection extends ChannelSection {
@@ -112,7 +113,13 @@ const bytes: z.ZodType<number> = z
     return Math.round(Number(digits) * (UNITS[unit.toLowerCase()] ?? 1));
   });
 
-const channel = { rate: bytes.optional(), burst: bytes.optional(), rateIn: bytes.optional(), queue: bytes.optional() };
+const channel = {
+  rate: bytes.optional(),
+  burst: bytes.optional(),
+  rateIn: bytes.optional(),
+  queue: bytes.optional(),
+  bulk: z.boolean().optional(),
+};
 const url = text('a URL, as tcp://127.0.0.1:9824');
 const credentials = text('the name of a set of credentials').optional();
 const place = { url, credentials };
