@@ -45,6 +45,11 @@ export function changeOf<M extends Attributed>(operation: Operation<M>, flags: n
   };
 }
 
+/** A write that removes what a message tells of, as dumps and events do. */
+export function removal<M extends Attributed>(operation: Operation<M>, message: M): Change {
+  return changeOf(operation, 0, message);
+}
+
 /** Attributes are written in the order of the object, so their lengths tell where each stands. */
 function attributeAt<M extends Attributed>(
   { encode }: Operation<M>,

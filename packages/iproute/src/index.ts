@@ -1,6 +1,6 @@
 export type { Refusal } from './acknowledgements.ts';
 export { addressChange, type AddressVerb, type AddressWords } from './address-change.ts';
-export type { Change } from './change.ts';
+export { removal, type Change } from './change.ts';
 export { NetlinkError, type NetlinkErrorCode } from './error.ts';
 export { Ethtool, type Device } from './ethtool.ts';
 export type { AddressFilter, LinkFilter, NeighbourFilter, NexthopFilter, RouteFilter, RuleFilter } from './filter.ts';
@@ -15,6 +15,7 @@ export { neighbourChange, type NeighbourVerb, type NeighbourWords } from './neig
 export { nexthopChange, type NexthopVerb, type NexthopWords } from './nexthop-change.ts';
 export { Nftables, type NftFilter, type NftSetName } from './nftables.ts';
 export { parsePrefix, type Prefix } from './prefix.ts';
+export type { RouteLookup } from './route-lookup.ts';
 export { routeChange, type RouteVerb, type RouteWords } from './route-change.ts';
 export { ruleChange, type RuleVerb, type RuleWords } from './rule-change.ts';
 export { SockDiag, type InetSocket, type SocketAddress, type SocketFilter, type UnixSocket } from './sock-diag.ts';

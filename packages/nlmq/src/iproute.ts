@@ -12,6 +12,8 @@ import { type Told, encodeTold } from './told.ts';
 
 /** Options of `IPRoute.open`. */
 export interface OpenOptions extends KernelOptions {
+  /** With `host`: the uplinks of that broker that lead to the kernel's, as `rack7` or `site/rack7`. */
+  readonly via?: string;
   /** False: no kernel is asked; it only serves, connects, pushes and gets. */
   readonly kernel?: boolean;
 }
@@ -49,11 +51,11 @@ export class IPRoute extends TypedIPRoute {
    *   ERR_NOT_FOUND when the broker does not serve a kernel
    */
   static async open(options: OpenOptions = {}): Promise<IPRoute> {
-    const { host, netns, kernel, key, cert, ca, ...rest } = options;
+    const { host, netns, via, kernel, key, cert, ca, ...rest } = options;
     if (host === undefined) return new IPRoute(kernel === false ? NO_KERNEL : await converse(kernelOf(netns)), options);
     const client = await connect(host, { ...rest, ...credentialsOf({ key, cert, ca }) });
     try {
-      const service = await client.service(client.peer.original || kernel === false ? '' : pathOf(netns));
+      const service = await client.service(client.peer.original || kernel === false ? '' : pathOf(netns, via));
       return new IPRoute(closing(service, client), options, far(service, client));
     } catch (error) {
       await client.close();
@@ -164,7 +166,8 @@ const EVERYTHING = { want: WANT.EVENTS | WANT.PUSHES };
 const kernelOf = (netns: string | undefined): ReturnType<typeof netlink> =>
   netlink({ family: 'route', ...(netns === undefined ? {} : { netns }) });
 
-const pathOf = (netns: string | undefined): string => `netlink/route${netns === undefined ? '' : `@${netns}`}`;
+const pathOf = (netns?: string, via?: string): string =>
+  `${via === undefined ? '' : `${via}/`}netlink/route${netns === undefined ? '' : `@${netns}`}`;
 
 const near = (node: MessageNode, kernel: boolean): Messenger => ({
   push: (packet, to) => node.push(packet, to),

@@ -1,7 +1,7 @@
 import { UsageError } from './exit.ts';
 
 /** What `nlmq ip` knows. */
-export type IpObject = 'address' | 'link' | 'route' | 'rule' | 'neighbour';
+export type IpObject = 'address' | 'link' | 'route' | 'rule' | 'neighbour' | 'nexthop';
 
 /** What is to be shown. */
 export interface IpQuery {
@@ -17,12 +17,20 @@ export interface IpQuery {
   readonly nud?: string;
   /** Addresses that the machine answers for, instead of neighbours. */
   readonly proxy?: boolean;
+  /** A next hop's number. */
+  readonly id?: string;
+  /** Only groups of next hops. */
+  readonly groups?: boolean;
+  /** The scope of addresses. */
+  readonly scope?: string;
+  /** The protocol of routes. */
+  readonly proto?: string;
 }
 
 /** What stands behind `nlmq ip`: an object, what is to be done with it, and how. */
 export interface IpCall {
   readonly object: IpObject;
-  /** `show`, or the verb of a write. */
+  /** `show`, `get`, `flush`, or the verb of a write. */
   readonly verb: string;
   readonly words: readonly string[];
 }
@@ -41,8 +49,8 @@ interface Grammar {
 const OBJECTS: Readonly<Record<IpObject, Grammar>> = {
   address: {
     names: ['address'],
-    verbs: ['add', 'change', 'replace', 'del', 'delete'],
-    filters: ['dev', 'up', 'master', 'type'],
+    verbs: ['add', 'change', 'replace', 'del', 'delete', 'flush'],
+    filters: ['dev', 'up', 'master', 'type', 'scope'],
     bare: 'dev',
   },
   link: {
@@ -53,20 +61,25 @@ const OBJECTS: Readonly<Record<IpObject, Grammar>> = {
   },
   route: {
     names: ['route'],
-    verbs: ['add', 'change', 'replace', 'prepend', 'append', 'del', 'delete'],
-    filters: ['table', 'dev'],
+    verbs: ['add', 'change', 'replace', 'prepend', 'append', 'get', 'del', 'delete', 'flush'],
+    filters: ['table', 'dev', 'proto'],
   },
-  rule: { names: ['rule'], verbs: ['add', 'del', 'delete'], filters: ['table'] },
+  rule: { names: ['rule'], verbs: ['add', 'del', 'delete', 'flush'], filters: ['table'] },
   neighbour: {
     names: ['neighbour', 'neighbor'],
-    verbs: ['add', 'change', 'replace', 'del', 'delete'],
+    verbs: ['add', 'change', 'replace', 'del', 'delete', 'flush'],
     filters: ['dev', 'nud', 'proxy'],
     bare: 'dev',
   },
+  nexthop: {
+    names: ['nexthop'],
+    verbs: ['add', 'replace', 'get', 'del', 'delete', 'flush'],
+    filters: ['id', 'dev', 'groups'],
+  },
 };
 
-const FLAGS: ReadonlySet<Filter> = new Set<Filter>(['up', 'proxy']);
-const OTHER_VERBS = ['flush', 'get', 'save', 'restore'];
+const FLAGS: ReadonlySet<Filter> = new Set<Filter>(['up', 'proxy', 'groups']);
+const OTHER_VERBS = ['flush', 'get', 'save', 'restore', 'showdump'];
 
 /** Reads an object and a verb, which may be cut short; without a verb it is `show`. @throws UsageError */
 export function parseIpCall([first = '', ...behind]: readonly string[]): IpCall {

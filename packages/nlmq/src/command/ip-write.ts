@@ -1,22 +1,25 @@
-import { AddressFamily, LinkExtMask, type LinkMessage } from '@nlmq/families';
+import { LinkExtMask, type LinkMessage } from '@nlmq/families';
 import {
   NetlinkError,
   type AddressVerb,
   type Change,
   type LinkVerb,
   type NeighbourVerb,
+  type NexthopVerb,
   type RouteVerb,
   type RuleVerb,
 } from '@nlmq/iproute';
 import type { IPRoute } from '../iproute.ts';
 import { Names } from '../show/names.ts';
 import { DeniedError, UsageError, codeOf } from './exit.ts';
-import type { IpCall, IpObject } from './ip-words.ts';
-import type { IpOptions } from './ip.ts';
-import { Words } from './words.ts';
+import { type IpCall, type IpObject, parseIpQuery } from './ip-words.ts';
+import { type IpOptions, familyOf } from './ip.ts';
+import { type Place, Words } from './words.ts';
 import { addressWrite } from './write/address.ts';
+import { flushed } from './write/flush.ts';
 import { linkWrite } from './write/link.ts';
 import { neighbourWrite } from './write/neighbour.ts';
+import { nexthopWrite } from './write/nexthop.ts';
 import { routeWrite } from './write/route.ts';
 import { ruleWrite } from './write/rule.ts';
 
@@ -30,25 +33,52 @@ const WRITES: Readonly<Record<IpObject, (verb: string, words: Words) => Write>> 
   route: (verb, words) => routeWrite(verb as RouteVerb, words),
   rule: (verb, words) => ruleWrite(verb as RuleVerb, words),
   neighbour: (verb, words) => neighbourWrite(verb as NeighbourVerb, words),
+  nexthop: (verb, words) => nexthopWrite(verb as NexthopVerb, words),
 };
 
 /** Does what the words of a write ask for. @throws UsageError; NetlinkError */
 export async function writeIp(ipr: IPRoute, call: IpCall, options: IpOptions): Promise<void> {
   const { object, verb } = call;
-  const links = await ipr.getLinks({ extMask: LinkExtMask.skipStats });
-  const family = options[4] ? AddressFamily.inet : options[6] ? AddressFamily.inet6 : 0;
-  const place = { names: new Names(), family, link: (name: string) => linkNamed(links, name).index };
+  const place = await placeOf(ipr, options);
   if (options.host !== undefined && object === 'link') refuseNames(call);
   const { release, ...change } = WRITES[object](verb, new Words(`${object} ${verb}`, call.words, place));
   try {
-    const [refusal] = await ipr.batch([change]);
+    const [refusal] = await granted(ipr.batch([change]));
     if (refusal) throw refusal.error;
+  } finally {
+    release?.();
+  }
+}
+
+/** Removes all that the words mean; what has gone meanwhile is as good. @throws UsageError; NetlinkError */
+export async function flushIp(ipr: IPRoute, call: IpCall, options: IpOptions): Promise<void> {
+  const { links } = await placeOf(ipr, options);
+  const changes = await flushed(ipr, parseIpQuery(call), familyOf(options), links);
+  const refusals = await granted(ipr.batch(changes));
+  const refusal = refusals.find(({ error }) => !GONE.has(error.code));
+  if (refusal) throw refusal.error;
+}
+
+const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ESRCH', 'EADDRNOTAVAIL']);
+
+/** Where the words of a command mean something. */
+export async function placeOf(
+  ipr: IPRoute,
+  options: IpOptions,
+): Promise<Place & { readonly links: readonly LinkMessage[] }> {
+  const links = await ipr.getLinks({ extMask: LinkExtMask.skipStats });
+  const link = (name: string): number => linkNamed(links, name).index;
+  return { names: new Names(), family: familyOf(options), link, links };
+}
+
+/** Says what to do where a broker does not let its peers write. */
+export async function granted<T>(writing: Promise<T>): Promise<T> {
+  try {
+    return await writing;
   } catch (error) {
     if (codeOf(error) !== 'ERR_DENIED') throw error;
     const why = `${(error as Error).message}; a broker started with nlmq serve --allow-write does`;
     throw new DeniedError(why, { cause: error });
-  } finally {
-    release?.();
   }
 }
 

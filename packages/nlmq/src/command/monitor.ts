@@ -1,5 +1,5 @@
 import type { MonitorEvent } from '@nlmq/iproute';
-import { IPRoute } from '../iproute.ts';
+import { IPRoute, type OpenOptions } from '../iproute.ts';
 import { showAddress } from '../show/address.ts';
 import { LinkIndex } from '../show/link-index.ts';
 import { type Shown, showLink } from '../show/link.ts';
@@ -9,9 +9,9 @@ import { showNexthopObject } from '../show/nexthop.ts';
 import { showRoute } from '../show/route.ts';
 import { showRule } from '../show/rule.ts';
 import { plain } from '../show/columns.ts';
-import { credentialsOf } from './credential-words.ts';
 import { TimeoutError, UsageError } from './exit.ts';
-import type { IpOptions } from './ip.ts';
+import { atHosts, hostsOf } from './hosts.ts';
+import { type IpOptions, reachOf } from './ip.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface MonitorOptions extends Omit<IpOptions, 4 | 6> {
@@ -38,31 +38,77 @@ const OBJECT_OF: ReadonlyMap<string, string> = new Map([
 
 /** `nlmq monitor`: one line for each event, until it is told to end or has enough. */
 export async function monitor(words: readonly string[], options: MonitorOptions, terminal: Terminal): Promise<void> {
-  const objects = objectsOf(words);
-  const { host, netns, count = Infinity, seconds } = options;
+  const filter = filterOf(words);
+  const { count = Infinity, seconds } = options;
   const late = seconds === undefined ? undefined : AbortSignal.timeout(seconds * 1000);
-  const signal = late ? AbortSignal.any([terminal.signal, late]) : terminal.signal;
-  const place = { ...(host === undefined ? {} : { host }), ...(netns === undefined ? {} : { netns }) };
-  const ipr = await IPRoute.open({ ...place, ...credentialsOf(options), signal });
-  try {
-    const events = await ipr.monitor({ signal });
-    const index = new LinkIndex(await ipr.getLinks());
-    const names = new Names();
-    let left = count;
-    for await (const event of events) {
-      if (left > 0 && objects.has(OBJECT_OF.get(event.event) ?? '')) {
-        const shown = showEvent(event, index, names);
-        if (shown) terminal.data(`${options.json ? JSON.stringify(shown) : lineOf(shown)}\n`);
-        if (shown && --left === 0) break;
-      }
-      follow(event, index);
+  const enough = new AbortController();
+  const signal = AbortSignal.any([terminal.signal, enough.signal, ...(late ? [late] : [])]);
+  const hosts = hostsOf(options.host);
+  let left = count;
+  const tell = (shown: Shown): void => {
+    if (left <= 0) return;
+    terminal.data(`${options.json ? JSON.stringify(shown) : lineOf(shown)}\n`);
+    if (--left === 0) enough.abort();
+  };
+  const { failed } = await atHosts(hosts, async (host) => {
+    const told = hosts.length === 1 ? tell : (shown: Shown): void => tell({ host, ...shown });
+    try {
+      await watch(host, { filter, reach: reachOf(options, signal), signal }, told);
+    } catch (error) {
+      if (hosts.length > 1 && !signal.aborted) terminal.talk(`nlmq: ${host}: ${(error as Error).message}`);
+      if (!signal.aborted) throw error;
     }
-    if (late?.aborted && left > 0 && count !== Infinity) {
-      throw new TimeoutError(`only ${count - left} of ${count} events came within ${seconds ?? 0} s`);
-    }
-  } finally {
-    await ipr.close();
+  });
+  if (failed) throw hosts.length === 1 ? failed.first : failed;
+  if (late?.aborted && left > 0 && count !== Infinity) {
+    throw new TimeoutError(`only ${count - left} of ${count} events came within ${seconds ?? 0} s`);
   }
+}
+
+/** What is watched, and until when. */
+interface Watch {
+  readonly filter: EventFilter;
+  readonly reach: OpenOptions;
+  readonly signal: AbortSignal;
+}
+
+/** Which events are wanted: those about these objects ('' stands for what concerns all), and of this link. */
+interface EventFilter {
+  readonly objects: ReadonlySet<string>;
+  readonly dev: string | undefined;
+}
+
+/** Tells the events of one host, until the signal fires. */
+async function watch(
+  host: string | undefined,
+  { filter, reach, signal }: Watch,
+  tell: (shown: Shown) => void,
+): Promise<void> {
+  await using ipr = await IPRoute.open({ ...(host === undefined ? {} : { host }), ...reach });
+  const events = await ipr.monitor({ signal });
+  const index = new LinkIndex(await ipr.getLinks());
+  const names = new Names();
+  for await (const event of events) {
+    if (event.event === 'newlink') index.set(event.message);
+    const shown = filter.objects.has(OBJECT_OF.get(event.event) ?? '') ? showEvent(event, index, names) : undefined;
+    if (shown && isOf(shown, filter.dev)) tell(shown);
+    if (event.event === 'dellink' && event.message.family === 0) index.delete(event.message.index);
+    if (signal.aborted) break;
+  }
+}
+
+/** Whether an event is about this link; what is about none at all, as a loss, is about every one. */
+function isOf(shown: Shown, dev: string | undefined): boolean {
+  const about = shown['ifname'] ?? shown['dev'];
+  return dev === undefined || about === undefined || about === dev;
+}
+
+/** Reads the objects and `dev NAME`. @throws UsageError */
+function filterOf(words: readonly string[]): EventFilter {
+  const at = words.indexOf('dev');
+  const dev = at < 0 ? undefined : words[at + 1];
+  if (at >= 0 && dev === undefined) throw new UsageError('monitor ... dev: what stands behind it is missing');
+  return { objects: objectsOf(at < 0 ? words : words.filter((_, place) => place !== at && place !== at + 1)), dev };
 }
 
 /** The objects wanted, and '' for what concerns all. */
@@ -75,11 +121,6 @@ function objectsOf(words: readonly string[]): ReadonlySet<string> {
       return object;
     });
   return new Set(['', ...(wanted.length > 0 ? wanted : OBJECTS)]);
-}
-
-function follow(event: MonitorEvent, index: LinkIndex): void {
-  if (event.event === 'newlink') index.set(event.message);
-  if (event.event === 'dellink' && event.message.family === 0) index.delete(event.message.index);
 }
 
 /** An event with the members that `ip -j` has for its object; undefined for what bridges and IPv6 tell beside it. */

@@ -18,7 +18,9 @@ export function netns(words: readonly string[], { json }: NetnsOptions, terminal
   const namespaces = networkNamespaces();
   if (bare) {
     const names = namespaces.list();
-    const shown = json ? `${JSON.stringify(names.map((one) => ({ name: one })))}\n` : names.map((one) => `${one}\n`).join('');
+    const shown = json
+      ? `${JSON.stringify(names.map((one) => ({ name: one })))}\n`
+      : names.map((one) => `${one}\n`).join('');
     terminal.data(shown);
   } else if (name === undefined) throw new UsageError(`netns ${verb}: the name is missing`);
   else if (verb === 'add') namespaces.create(name);

@@ -92,9 +92,14 @@ function addServe(nlmq: Command, terminal: Terminal): void {
 function addIp(nlmq: Command, terminal: Terminal): void {
   withCredentials(nlmq.command('ip'))
     .description('show and change links, addresses, routes, rules and neighbours with the words of ip(8)')
-    .argument('<words...>', 'addr|link|route|rule|neigh [show|add|set|change|replace|del] and the words of ip(8)')
+    .argument(
+      '<words...>',
+      'addr|link|route|rule|neigh|nexthop [show|get|add|set|del|flush ...] and the words of ip(8)',
+    )
     .option('-j, --json', 'print what ip -j prints')
-    .option('--host <url>', 'ask the kernel behind this broker')
+    .option('-d, --details', 'tell what is particular to each kind of link')
+    .option('--host <url,...>', 'ask the kernel behind this broker, or behind each of several')
+    .option('--via <path>', 'uplinks of that broker that lead to the kernel, as rack7')
     .option('-n, --netns <name>', 'a network namespace there')
     .option('-4', 'IPv4 only')
     .option('-6', 'IPv6 only')
@@ -108,7 +113,8 @@ function addMonitor(nlmq: Command, terminal: Terminal): void {
     .description('tell changes as they happen, a line for each')
     .argument('[objects...]', 'link, addr, route, rule, neigh, nexthop; all of them without any')
     .option('-j, --json', 'a JSON object per line')
-    .option('--host <url>', 'watch the kernel behind this broker')
+    .option('--host <url,...>', 'watch the kernel behind this broker, or behind each of several')
+    .option('--via <path>', 'uplinks of that broker that lead to the kernel, as rack7')
     .option('--netns <name>', 'a network namespace there')
     .option('-n, --count <count>', 'end after so many events', positive)
     .option('-t, --seconds <seconds>', 'end after so much time', positive)

@@ -15,13 +15,16 @@ export interface Place {
 /** Words of a command, taken one by one. */
 export class Words {
   readonly place: Place;
-  readonly #about: string;
+  /** What they are said about, for complaints. */
+  readonly about: string;
+  readonly #program: string;
   readonly #words: readonly string[];
   #at = 0;
 
-  /** `about` is what they are said about, for complaints. */
-  constructor(about: string, words: readonly string[], place: Place) {
-    this.#about = about;
+  /** `program` is the one whose words they are. */
+  constructor(about: string, words: readonly string[], place: Place, program: string = 'ip') {
+    this.about = about;
+    this.#program = program;
     this.#words = words;
     this.place = place;
   }
@@ -29,6 +32,11 @@ export class Words {
   /** Takes a word; undefined behind the last. */
   next(): string | undefined {
     return this.#words[this.#at++];
+  }
+
+  /** Whether there are words left. */
+  get more(): boolean {
+    return this.#at < this.#words.length;
   }
 
   /** Takes the next word if it is one of these. */
@@ -82,15 +90,17 @@ export class Words {
     return this.#checked(word, this.text(word), parseMac);
   }
 
-  /** A prefix as it was written. */
+  /** A prefix as it was written; `10/8` is `10.0.0.0/8`, as in iproute2. */
   prefix(word: string, text: string = this.text(word)): string {
-    const { address }: Prefix = this.#understood(word, text, () => parsePrefix(text));
+    const [, octets = '', rest = ''] = /^(\d+(?:\.\d+){0,2})(\/.*)$/.exec(text) ?? [];
+    const whole = octets === '' ? text : `${[...octets.split('.'), '0', '0', '0'].slice(0, 4).join('.')}${rest}`;
+    const { address }: Prefix = this.#understood(word, text, () => parsePrefix(whole));
     if (address !== undefined) this.#checked(word, address, parseIp);
-    return text;
+    return whole;
   }
 
   fail(word: string, why: string): never {
-    throw new UsageError(`ip ${this.#about} ... ${word}: ${why}`);
+    throw new UsageError(`${this.#program} ${this.about} ... ${word}: ${why}`);
   }
 
   #checked(word: string, text: string, parse: (text: string) => unknown): string {
@@ -120,6 +130,16 @@ export function readWords<Draft extends object>(
   for (let word = words.next(); word !== undefined; word = words.next()) {
     const read = Object.hasOwn(vocabulary, word) ? vocabulary[word] : undefined;
     draft = { ...draft, ...(read ? read(words, word) : otherwise(word, draft)) };
+  }
+  return draft;
+}
+
+/** Reads words as long as the vocabulary has them. */
+export function readWhile<Draft extends object>(words: Words, vocabulary: Vocabulary<Draft>): Draft {
+  const known = Object.keys(vocabulary);
+  let draft = {} as Draft;
+  for (let word = words.takes(...known); word !== undefined; word = words.takes(...known)) {
+    draft = { ...draft, ...vocabulary[word]?.(words, word) };
   }
   return draft;
 }

@@ -1,3 +1,9 @@
+/** Rows of cells, and what stands above them. */
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
 /** A table for people: columns as wide as their longest cell, numbers to the right. */
 export function columns(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const all = [head, ...rows];

@@ -1,4 +1,5 @@
 import { AddressFamily, LinkFlag, LinkType, type LinkMessage, namesOf, parseMac, readIp } from '@nlmq/families';
+import { showLinkDetail } from './link-detail.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { Names } from './names.ts';
 
@@ -13,6 +14,8 @@ export interface LinkForm {
   readonly full: boolean;
   /** As `ip -4` and `ip -6`, which tell less; 0 for neither. */
   readonly family?: number;
+  /** As `ip -d`, which tells what is particular to its kind. */
+  readonly detail?: boolean;
 }
 
 const OPERSTATES = ['UNKNOWN', 'NOTPRESENT', 'DOWN', 'LOWERLAYERDOWN', 'TESTING', 'DORMANT', 'UP'];
@@ -80,7 +83,8 @@ export function showLink(link: LinkMessage, form: LinkForm): Shown {
     ...(family === 0 ? hardware(link, type, flags) : {}),
     ...having('link_netnsid', attrs.linkNetnsid === undefined ? undefined : attrs.linkNetnsid | 0),
     ...(attrs.protoDown ? { proto_down: true } : {}),
-    ...having('ifalias', full ? attrs.ifalias : undefined),
+    ...(form.detail ? showLinkDetail(link, index, full) : {}),
+    ...having('ifalias', full || form.detail ? attrs.ifalias : undefined),
     ...having('altnames', tells ? attrs.propList?.altIfname : undefined),
   };
 }

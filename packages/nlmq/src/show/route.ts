@@ -25,6 +25,8 @@ export interface RouteForm {
   readonly tableKnown?: boolean;
   /** So does the link. */
   readonly linkKnown?: boolean;
+  /** So does the protocol. */
+  readonly protocolKnown?: boolean;
 }
 
 /** A unit of the kernel's clock (USER_HZ) in a second. */
@@ -86,22 +88,26 @@ function through({ gateway, via }: Pick<RouteAttributes, 'gateway' | 'via'>): Sh
   return { ...having('gateway', gateway), via: { family: familyName(via.family), host: via.addr } };
 }
 
-function origin(route: RouteMessage, { names, tableKnown = false }: RouteForm): Shown {
+function origin(route: RouteMessage, { names, tableKnown = false, protocolKnown = false }: RouteForm): Shown {
   const table = tableOf(route);
+  const found = (route.flags & RouteFlag.cloned) !== 0;
+  const { protocol, scope } = route;
   return {
     ...(tableKnown || table === RouteTable.main ? {} : { table: names.of('rt_tables', table) }),
-    ...(route.protocol === RouteProtocol.boot ? {} : { protocol: names.of('rt_protos', route.protocol) }),
-    ...(route.scope === RouteScope.universe ? {} : { scope: names.of('rt_scopes', route.scope) }),
+    ...(found || protocolKnown || protocol === RouteProtocol.boot ? {} : { protocol: names.of('rt_protos', protocol) }),
+    ...(found || scope === RouteScope.universe ? {} : { scope: names.of('rt_scopes', scope) }),
   };
 }
 
 function rest(route: RouteMessage, form: RouteForm): Shown {
   const { mark, uid, flow, cacheinfo, metrics, iif, pref, multipath } = route.attrs;
+  const cloned = (route.flags & RouteFlag.cloned) !== 0;
   const { expires = 0, error = 0 } = route.family === AddressFamily.inet6 ? (cacheinfo ?? {}) : {};
   return {
     ...having('mark', mark),
     ...having('uid', uid),
     ...having('flow', flow === undefined ? undefined : showFlow(flow, form.names)),
+    ...having('cache', route.family === AddressFamily.inet && cloned ? cacheFlags(route.flags) : undefined),
     ...having('expires', expires === 0 ? undefined : Math.trunc(expires / TICKS)),
     ...having('error', error === 0 ? undefined : error | 0),
     ...having('metrics', metrics && [showMetrics(metrics)]),
@@ -113,6 +119,26 @@ function rest(route: RouteMessage, form: RouteForm): Shown {
     ),
   };
 }
+
+/** What is remembered of a route in use (RTCF_*, linux/in_route.h). */
+const CACHE: readonly (readonly [number, string])[] = [
+  [0x8000_0000, 'local'],
+  [0x4000_0000, 'reject'],
+  [0x2000_0000, 'mc'],
+  [0x1000_0000, 'brd'],
+  [0x0800_0000, 'dst-nat'],
+  [0x0080_0000, 'src-nat'],
+  [0x0040_0000, 'masq'],
+  [0x0002_0000, 'dst-direct'],
+  [0x0400_0000, 'src-direct'],
+  [0x0004_0000, 'redirected'],
+  [0x0100_0000, 'redirect'],
+  [0x0020_0000, 'fastroute'],
+  [0x0001_0000, 'notify'],
+  [0x0010_0000, 'tproxy'],
+];
+
+const cacheFlags = (flags: number): string[] => CACHE.filter(([bit]) => (flags & bit) !== 0).map(([, name]) => name);
 
 function showFlow(flow: number, names: Names): Shown {
   const from = flow >>> 16;

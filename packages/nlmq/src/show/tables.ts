@@ -1,4 +1,4 @@
-import { columns, plain } from './columns.ts';
+import { type Table, plain } from './columns.ts';
 import type { Shown } from './link.ts';
 
 /** One cell: `-` for what is not there, parts separated by a comma. */
@@ -12,23 +12,21 @@ function cell(value: unknown): string | number {
 const picked = (shown: Shown, keys: readonly string[]): (string | number)[] => keys.map((key) => cell(shown[key]));
 
 /** Links for people. */
-export function linkTable(links: readonly Shown[]): string {
+export function linkTable(links: readonly Shown[]): Table {
   const keys = ['ifindex', 'ifname', 'operstate', 'mtu', 'address', 'master', 'flags'];
-  return columns(
-    ['INDEX', 'LINK', 'STATE', 'MTU', 'ADDRESS', 'MASTER', 'FLAGS'],
-    links.map((link) => picked(link, keys)),
-  );
+  const head = ['INDEX', 'LINK', 'STATE', 'MTU', 'ADDRESS', 'MASTER', 'FLAGS'];
+  return { head, rows: links.map((link) => picked(link, keys)) };
 }
 
 /** Addresses for people, each on a line of its own; a link without any has one, too. */
-export function addressTable(links: readonly Shown[]): string {
+export function addressTable(links: readonly Shown[]): Table {
   const rows = links.flatMap((link) => {
     const own = (link['addr_info'] ?? []) as readonly Shown[];
     const first = [...picked(link, ['ifname', 'operstate'])];
     if (own.length === 0) return [[...first, '-', '-', '-']];
     return own.map((address) => [...first, ...picked(address, ['family']), prefixed(address), cell(address['scope'])]);
   });
-  return columns(['LINK', 'STATE', 'FAMILY', 'ADDRESS', 'SCOPE'], rows);
+  return { head: ['LINK', 'STATE', 'FAMILY', 'ADDRESS', 'SCOPE'], rows };
 }
 
 function prefixed({ local, address, prefixlen }: Shown): string {
@@ -37,7 +35,7 @@ function prefixed({ local, address, prefixlen }: Shown): string {
 }
 
 /** Routes for people. */
-export function routeTable(routes: readonly Shown[]): string {
+export function routeTable(routes: readonly Shown[]): Table {
   const rows = routes.map((route) => {
     const hops = (route['nexthops'] ?? []) as readonly Shown[];
     const through = (key: string): string | number =>
@@ -46,24 +44,37 @@ export function routeTable(routes: readonly Shown[]): string {
     const via = route['via'] === undefined ? through('gateway') : cell(route['via']);
     return [`${kind}${cell(route['dst'])}`, via, through('dev'), ...picked(route, ['protocol', 'metric', 'prefsrc'])];
   });
-  return columns(['DESTINATION', 'GATEWAY', 'LINK', 'PROTOCOL', 'METRIC', 'SOURCE'], rows);
+  return { head: ['DESTINATION', 'GATEWAY', 'LINK', 'PROTOCOL', 'METRIC', 'SOURCE'], rows };
 }
 
 /** Rules for people: what they match, and what they do. */
-export function ruleTable(rules: readonly Shown[]): string {
+export function ruleTable(rules: readonly Shown[]): Table {
   const rows = rules.map(({ priority, table, goto: target, action, ...matches }) => {
     const words = Object.entries(matches).map(([name, value]) => (value === null ? name : `${name} ${plain(value)}`));
     const does = table ?? (target === undefined ? cell(action) : `goto ${cell(target)}`);
     return [cell(priority), words.join(' '), cell(does)];
   });
-  return columns(['PRIORITY', 'MATCH', 'TABLE'], rows);
+  return { head: ['PRIORITY', 'MATCH', 'TABLE'], rows };
 }
 
 /** Neighbours for people. */
-export function neighbourTable(neighbours: readonly Shown[]): string {
+export function neighbourTable(neighbours: readonly Shown[]): Table {
   const keys = ['dst', 'dev', 'lladdr', 'state'];
-  return columns(
-    ['ADDRESS', 'LINK', 'LLADDR', 'STATE'],
-    neighbours.map((neighbour) => picked(neighbour, keys)),
-  );
+  const head = ['ADDRESS', 'LINK', 'LLADDR', 'STATE'];
+  return { head, rows: neighbours.map((neighbour) => picked(neighbour, keys)) };
+}
+
+/** Next hops for people. */
+export function nexthopTable(nexthops: readonly Shown[]): Table {
+  const head = ['ID', 'GATEWAY', 'LINK', 'GROUP', 'PROTOCOL'];
+  return { head, rows: nexthops.map((nexthop) => picked(nexthop, ['id', 'gateway', 'dev', 'group', 'protocol'])) };
+}
+
+/** Entries of forwarding tables for people. */
+export function fdbTable(entries: readonly Shown[]): Table {
+  const keys = ['mac', 'ifname', 'dst', 'master', 'flags', 'state'];
+  return {
+    head: ['ADDRESS', 'LINK', 'DESTINATION', 'BRIDGE', 'FLAGS', 'STATE'],
+    rows: entries.map((entry) => picked(entry, keys)),
+  };
 }

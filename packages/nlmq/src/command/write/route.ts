@@ -8,6 +8,7 @@ import {
 } from '@nlmq/families';
 import { type Change, type RouteVerb, type RouteWords, routeChange } from '@nlmq/iproute';
 import { type Vocabulary, type Words, readWords } from '../words.ts';
+import { encapWords } from './encap.ts';
 
 const TYPES: Readonly<Record<string, number>> = RouteType;
 /** Metrics that are plain numbers, by their words. */
@@ -55,6 +56,7 @@ const VOCABULARY: Vocabulary<RouteWords> = {
   nhid: (words, word) => ({ nhId: words.number(word) }),
   expires: (words, word) => ({ expires: words.number(word) }),
   pref: (words, word) => ({ pref: words.chosen(word, PREFERENCES) }),
+  encap: (words) => encapWords(words),
 };
 
 /** `ip route add [TYPE] PREFIX [via ADDRESS] [dev NAME] ... [nexthop via ADDRESS dev NAME weight N]...` */
@@ -100,10 +102,11 @@ function readNexthop(words: Words): Partial<Nexthop> {
   for (let word = words.takes(...HOP_WORDS); word !== undefined; word = words.takes(...HOP_WORDS)) {
     if (word === 'via') attrs = { ...attrs, ...through(words, word) };
     else if (word === 'dev') hop = { ...hop, ifindex: words.link(word) };
+    else if (word === 'encap') attrs = { ...attrs, ...encapWords(words) };
     else if (word === 'weight') hop = { ...hop, hops: words.number(word, 256) - 1 };
     else hop = { ...hop, flags: NexthopFlag.onlink };
   }
   return { ...hop, attrs };
 }
 
-const HOP_WORDS = ['via', 'dev', 'weight', 'onlink'];
+const HOP_WORDS = ['via', 'dev', 'weight', 'onlink', 'encap'];
