@@ -4,6 +4,7 @@ import { bytes, label } from './argument.ts';
 import { withCredentials } from './credential-words.ts';
 import type { PlaceOptions } from './govern.ts';
 import type { ConnectOptions, ManageOptions } from './manage.ts';
+import { addMesh } from './mesh-words.ts';
 import type { PolicyOptions } from './policy.ts';
 import { withSecret } from './secret-words.ts';
 import type { Terminal } from './terminal.ts';
@@ -27,16 +28,7 @@ function managed(nlmq: Command, name: string, description: string, example: stri
 
 /** The commands that manage a broker, each one of its management commands. */
 export function addManagement(nlmq: Command, terminal: Terminal): void {
-  managed(nlmq, 'ls', 'list what a broker has', 'ls links')
-    .argument('<what>', 'links, services, subscriptions or listeners', (text) => {
-      const what = ['links', 'services', 'subscriptions', 'listeners'] as const;
-      const found = what.find((one) => one === text);
-      if (!found) throw new InvalidArgumentError(`there are ${what.join(', ')}.`);
-      return found;
-    })
-    .action(async (what: ListRequest['what'], options: ManageOptions) =>
-      (await import('./manage.ts')).ls(what, options, terminal),
-    );
+  addLists(nlmq, terminal);
   managed(nlmq, 'stats', "print a broker's counters", 'stats').action(async (options: ManageOptions) =>
     (await import('./manage.ts')).stats(options, terminal),
   );
@@ -65,6 +57,21 @@ export function addManagement(nlmq: Command, terminal: Terminal): void {
     );
   addLimit(nlmq, terminal);
   addGovernment(nlmq, terminal);
+}
+
+function addLists(nlmq: Command, terminal: Terminal): void {
+  managed(nlmq, 'ls', 'list what a broker has', 'ls links')
+    .argument('<what>', 'links, services, subscriptions or listeners; brokers, of a mesh', (text) => {
+      const what = ['links', 'services', 'subscriptions', 'listeners', 'brokers'] as const;
+      const found = what.find((one) => one === text);
+      if (!found) throw new InvalidArgumentError(`there are ${what.join(', ')}.`);
+      return found;
+    })
+    .action(async (what: ListRequest['what'] | 'brokers', options: ManageOptions) => {
+      if (what === 'brokers') await (await import('./mesh.ts')).lsBrokers(options, terminal);
+      else await (await import('./manage.ts')).ls(what, options, terminal);
+    });
+  addMesh(nlmq, terminal);
 }
 
 /** The commands that change a broker as a whole. */
