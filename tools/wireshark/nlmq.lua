@@ -12,9 +12,10 @@ local HEADER, CDATA_OFFSET, MAX_FRAME = 16, 28, 65560
 local TRANSPORT, CONTROL, FRAGMENT, CREDIT = 0xf, 0xe, 0xd, 0xc
 local FLAG_CONTROL = 1
 
+-- Management commands [CTL-9].
 local commands = {
-  [0] = "NOOP", "STOP", "ACK", "ERR", "REGISTER", "RELOAD", "ROUTE", "CONNECT", "DISCONNECT", "SERVE", "SHUTDOWN",
-  "SUBSCRIBE", "UNSUBSCRIBE",
+  [0] = "NOOP", [1] = "STOP", [2] = "ACK", [3] = "ERR", [4] = "REGISTER", [5] = "RELOAD", [6] = "ROUTE",
+  [7] = "CONNECT", [8] = "DISCONNECT", [9] = "SERVE", [10] = "SHUTDOWN", [11] = "SUBSCRIBE", [12] = "UNSUBSCRIBE",
   [64] = "HELLO", [65] = "DISCOVER", [66] = "PROVIDE", [67] = "REMOVE", [68] = "LIST", [69] = "STATS", [70] = "LIMIT",
   [71] = "KICK", [72] = "DRAIN", [73] = "PING", [74] = "POLICY_TEST",
 }
@@ -27,6 +28,7 @@ local attributes = {
   { 64, "VERSION", "u32" }, { 65, "NAME", "text" }, { 66, "UUID", "bytes" }, { 67, "FEATURES", "label" },
   { 68, "MAX_CDATA", "u32" }, { 69, "PATH", "text" }, { 70, "WANT", "want" }, { 71, "GROUP", "text" },
   { 72, "OVERFLOW", "u32" }, { 73, "BODY", "json" }, { 74, "MAX_PACKET", "u32" },
+  { 75, "CREDENTIALS", "text" }, { 76, "PUSHES", "label" },
 }
 
 local makers = {

@@ -163,6 +163,14 @@ test.each([
   for (const part of parts) expect(err).toContain(part);
 });
 
+test('capture ends with 1 where its file cannot grow, and says why', async () => {
+  const broker = await serving('--service', 'none');
+  const { code, out, err } = await nlmq('capture', broker.url, '-w', '/dev/full');
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(/nlmq: -w: nothing more can be written \(ENOSPC\)\n$/);
+  await broker.stop();
+});
+
 test('capture ends with 3 when too few packets came in time', async () => {
   const broker = await serving('--service', 'none');
   const { code, err } = await nlmq('capture', broker.url, '-w', join(folder, 'few.pcapng'), '-n', '1', '-t', '0.2');

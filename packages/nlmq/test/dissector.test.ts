@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { encodeControl, encodeCredit, encodeFrame, encodeMessage, writeFragment } from '@nlmq/codec';
-import { COMMAND, LABEL, VERSION, discover, hello, subscribe } from '@nlmq/control';
+import { ATTRIBUTE, COMMAND, LABEL, VERSION, discover, hello, subscribe } from '@nlmq/control';
 import { RawClient } from './raw-client.ts';
 import { serving } from './screen.ts';
-import { LiveCapture, type Row, withLiveTshark } from './tshark.ts';
+import { LiveCapture, type Row, dissector, withLiveTshark } from './tshark.ts';
 
 const FIELDS = [
   'tcp.srcport',
@@ -177,4 +178,10 @@ withLiveTshark('the dissector tells of fragments and of credits', async () => {
       'netlink-route.nltype': [],
     });
   });
+});
+
+test('the dissector has a name for every command and attribute [CTL-9] [CTL-10]', () => {
+  const text = readFileSync(dissector, 'utf8');
+  for (const [name, number] of Object.entries(COMMAND)) expect(text).toContain(`[${number}] = "${name}"`);
+  for (const [name, number] of Object.entries(ATTRIBUTE)) expect(text).toContain(`{ ${number}, "${name}", `);
 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 /** The dissector of this protocol. */
-const dissector = join(__dirname, '../../../tools/wireshark/nlmq.lua');
+export const dissector: string = join(__dirname, '../../../tools/wireshark/nlmq.lua');
 
 export const noTshark: string | undefined =
   spawnSync('tshark', ['--version']).status === 0 ? undefined : 'needs tshark';

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import type { Client } from '@nlmq/client';
 import { WANT } from '@nlmq/control';
 import { Keyring, systemClock } from '@nlmq/core';
@@ -39,8 +39,8 @@ export async function capture(urls: readonly string[], options: CaptureOptions, 
   const relays = (options.relay ?? []).map(placesOf);
   if (urls.length + relays.length === 0) throw new UsageError('capture: which broker? a URL, or --relay LISTEN=TARGET');
   const credentials = filesOf(options);
-  const file = opened(name, terminal);
   const enough = new AbortController();
+  const file = opened(name, terminal, () => enough.abort());
   const late = seconds === undefined ? undefined : AbortSignal.timeout(seconds * 1000);
   const signal = AbortSignal.any([terminal.signal, enough.signal, ...(late ? [late] : [])]);
   const recorder = new Recorder(file.write, count, () => enough.abort());
@@ -52,11 +52,12 @@ export async function capture(urls: readonly string[], options: CaptureOptions, 
     for (const url of urls) ends.push(await listening(url, session));
     await fired(signal);
   } catch (error) {
-    if (!late?.aborted) throw error;
+    if (!signal.aborted) throw error; // What ended it is told below.
   } finally {
     for (const end of ends) await end[Symbol.asyncDispose]();
     file.close();
   }
+  if (file.fault) throw file.fault;
   const { frames, packets } = recorder.count;
   if (late?.aborted && packets < count && count !== Infinity) {
     throw new TimeoutError(`only ${packets} of ${count} packets came within ${seconds ?? 0} s`);
@@ -109,21 +110,43 @@ async function relayed(at: string, to: string, session: Session): Promise<Relay>
 }
 
 /** Where a capture goes. */
-interface Output {
-  readonly write: (bytes: Uint8Array) => void;
+class Output {
+  /** Why nothing more can be written. */
+  fault: Error | undefined;
+  readonly #write: (bytes: Uint8Array) => void;
+  readonly #failed: () => void;
   readonly close: () => void;
+
+  constructor(write: (bytes: Uint8Array) => void, close: () => void, failed: () => void) {
+    this.#write = write;
+    this.#failed = failed;
+    this.close = close;
+  }
+
+  readonly write = (bytes: Uint8Array): void => {
+    if (this.fault) return;
+    try {
+      this.#write(bytes);
+    } catch (cause) {
+      const code = codeOf(cause) ?? 'ERR_WRITE';
+      this.fault = Object.assign(new Error(`-w: nothing more can be written (${code})`, { cause }), { code });
+      this.#failed();
+    }
+  };
 }
 
 /** @throws UsageError for a place that cannot be written */
-function opened(name: string, terminal: Terminal): Output {
+function opened(name: string, terminal: Terminal, failed: () => void): Output {
   if (name === '-') {
     if (terminal.columns !== undefined)
       throw new UsageError('-w -: a screen shows no capture; name a file, or pipe it');
-    return { write: (bytes) => terminal.bytes?.(bytes), close: () => undefined };
+    const write = (bytes: Uint8Array): void => terminal.bytes?.(bytes);
+    return new Output(write, () => undefined, failed);
   }
   try {
     const file = openSync(name, 'w', 0o600);
-    return { write: (bytes) => void writeSync(file, bytes), close: () => closeSync(file) };
+    const write = (bytes: Uint8Array): void => writeFileSync(file, bytes);
+    return new Output(write, () => closeSync(file), failed);
   } catch (cause) {
     throw new UsageError(`-w ${name}: it cannot be written (${codeOf(cause) ?? String(cause)})`, { cause });
   }
