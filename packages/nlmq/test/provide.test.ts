@@ -96,7 +96,7 @@ test('is provided again to a broker that was started anew, and its subscribers a
   await first.close();
   await using second = await createNode({ services: [] });
   await second.serve(url);
-  for (let names: unknown[] = []; names.length === 0;) {
+  for (let names: readonly unknown[] = []; names.length === 0;) {
     names = (await second.call(list, { what: 'services' })).services ?? [];
     await new Promise((resolve) => setImmediate(resolve));
   }
