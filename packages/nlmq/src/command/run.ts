@@ -5,6 +5,7 @@ import { addCertificates } from './cert-words.ts';
 import { withCredentials } from './credential-words.ts';
 import { EXIT, exitCodeOf, lineOf } from './exit.ts';
 import type { IpOptions } from './ip.ts';
+import { addKernel } from './kernel-words.ts';
 import { addManagement } from './manage-words.ts';
 import type { MonitorOptions } from './monitor.ts';
 import { addNamespaces } from './netns-words.ts';
@@ -39,6 +40,7 @@ function program(terminal: Terminal): Command {
     });
   addServe(nlmq, terminal);
   addIp(nlmq, terminal);
+  addKernel(nlmq, terminal);
   addMonitor(nlmq, terminal);
   addNamespaces(nlmq, terminal);
   addPing(nlmq, terminal);
