@@ -15,6 +15,8 @@ export interface Harbour {
 }
 
 const SMALLEST_BUFFER = 64 * 1024;
+/** From here a message is delivered where it came; below, its place would often not do, and one buffer serves for all. */
+const WORTH_LENDING = 4096;
 /** Further ahead than this a message is one of the past. */
 const HALF = 2 ** 31;
 
@@ -62,7 +64,7 @@ export class Inflow {
     return this.taken;
   }
 
-  /** Takes what a message brought; its bytes are copied. */
+  /** Takes what a message brought, whose bytes nobody else refers to. */
   arrive({ frames, count, framesBefore, bytesBefore }: Parcel): void {
     const missing = (framesBefore - this.#frames) >>> 0;
     if (missing >= HALF) return;
@@ -101,6 +103,10 @@ export class Inflow {
       const copy = new Uint8Array(frames.length);
       copy.set(frames);
       this.#waiting.push(copy);
+      return;
+    }
+    if (frames.length >= WORTH_LENDING && frames.byteOffset % 4 === 0) {
+      this.#deliver(new Uint8Array(frames.buffer, frames.byteOffset, frames.length));
       return;
     }
     if (this.#buffer.length < frames.length) this.#buffer = new Uint8Array(Math.max(frames.length, SMALLEST_BUFFER));

@@ -173,6 +173,7 @@ function begin(message: Uint8Array, kind: number, flags: number): void {
   message[0] = kind;
   message[1] = flags;
   message[2] = VERSION;
+  message[3] = 0;
 }
 
 function viewOf({ buffer, byteOffset, length }: Uint8Array): DataView {

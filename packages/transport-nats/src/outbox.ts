@@ -65,9 +65,7 @@ export class Outbox {
     const length = open.length + frames.length;
     if (length - DATA_HEADER > this.#box.longest) return false;
     if (length > open.message.length) {
-      const larger = new Uint8Array(
-        Math.min(Math.max(length, 2 * open.message.length), this.#box.longest + DATA_HEADER),
-      );
+      const larger = unfilled(Math.min(Math.max(length, 2 * open.message.length), this.#box.longest + DATA_HEADER));
       larger.set(open.message.subarray(0, open.length));
       open.message = larger;
     }
@@ -93,7 +91,7 @@ export class Outbox {
   #begin(link: MeshLink, parcel: Parcel): void {
     const { frames, count } = parcel;
     const length = DATA_HEADER + frames.length;
-    const message = new Uint8Array(Math.max(length, SMALLEST));
+    const message = unfilled(Math.max(length, SMALLEST));
     message.set(frames, DATA_HEADER);
     this.#last.set(link, this.#pending.length);
     this.#pending.push({ message, length, count, links: [link], before: [parcel] });
@@ -121,6 +119,11 @@ export class Outbox {
     writeData(message, links.length > 1 ? FLAG.INVITE : 0, { ...link.progress(), count, framesBefore, bytesBefore });
     this.#box.publish(link, message);
   }
+}
+
+/** Room whose bytes are all written before they are read. */
+function unfilled(size: number): Uint8Array {
+  return new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
 }
 
 function framesOf({ message, length }: Pending): Uint8Array {
