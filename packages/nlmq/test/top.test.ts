@@ -1,6 +1,7 @@
 import { connect } from '../src/index.ts';
 import { compared } from '../src/command/top/sample.ts';
 import { COLUMN_NAMES, sorted, tableOf } from '../src/command/top/table.ts';
+import { columns } from '../src/show/columns.ts';
 import { executable, notBuilt } from './built.ts';
 import { nlmq, serving, start } from './screen.ts';
 import { TmuxTerminal, noTmux } from './tmux.ts';
@@ -68,6 +69,13 @@ test('the table fits every screen, and marks what it is sorted by', () => {
     const [head = ''] = tableOf(links, { column, descending: false }, 220);
     expect(head.split('▲')).toHaveLength(2);
   }
+});
+
+test('what peers call themselves does nothing to the screen', () => {
+  const { links } = compared(sample(4, 300), sample(2, 100));
+  const named = [{ ...links[0]!, name: '\x1b[2Jgone\n' }];
+  expect(tableOf(named, { column: 'name', descending: false }, 200)[1]).toContain(' ?[2Jgone? ');
+  expect(columns(['NAME'], [['\x1b[2Jgone\n']])).toBe('NAME\n?[2Jgone?\n');
 });
 
 test('links are sorted by any column, both ways', () => {

@@ -1,3 +1,4 @@
+import { printable } from '../show/printable.ts';
 import { brokerFindings } from './doctor/broker.ts';
 import { certificateFindings } from './doctor/certificates.ts';
 import type { Finding } from './doctor/finding.ts';
@@ -51,7 +52,7 @@ function textOf({ state, check, finding, advice }: Finding, width: number, colou
   const mark = state.padEnd(6);
   const head = `${colour ? `${COLOURS[state]}${mark}\x1b[0m` : mark}${check.padEnd(INDENT - mark.length)}`;
   const room = Math.max(width - INDENT, 20);
-  const lines = [...folded(finding, room), ...(advice === undefined ? [] : folded(`-> ${advice}`, room))];
+  const lines = [...folded(printable(finding), room), ...(advice === undefined ? [] : folded(`-> ${advice}`, room))];
   return `${head}${lines.join(`\n${' '.repeat(INDENT)}`)}\n`;
 }
 

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Client } from '@nlmq/client';
+import type { Client, Status } from '@nlmq/client';
 import { connect } from '../connect.ts';
 import { type CredentialOptions, credentialsOf } from './credential-words.ts';
 import { codeOf } from './exit.ts';
-import type { Terminal, Tty } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 import { Pane } from './top/interactive.ts';
 import { type Sample, type View, compared, sampled } from './top/sample.ts';
 import { type Order, sorted, summary, tableOf } from './top/table.ts';
@@ -20,10 +20,17 @@ export interface TopOptions extends CredentialOptions {
 export async function top(url: string, options: TopOptions, terminal: Terminal): Promise<void> {
   const { tty, signal } = terminal;
   const wanted = options.count === undefined && !options.json ? tty : undefined;
-  const client = await connect(url, { name: 'top', signal, ...credentialsOf(options) });
+  let told: (status: Status) => void = () => undefined;
+  const onstatus = (status: Status): void => told(status);
+  const client = await connect(url, { name: 'top', signal, onstatus, ...credentialsOf(options) });
   try {
-    if (wanted) await watch(client, url, wanted, options, terminal);
-    else await print(client, url, options, terminal);
+    if (wanted) {
+      using pane = new Pane(wanted, { url, order: orderBy(options.sort), colour: terminal.colour ?? false });
+      told = (status) => {
+        if (status.state === 'waiting') pane.complain(status.reason);
+      };
+      await watch(client, pane, options, signal);
+    } else await print(client, url, options, terminal);
   } finally {
     await client.close();
   }
@@ -34,15 +41,8 @@ function orderBy(column: string): Order {
   return { column, descending: !['label', 'name', 'remote'].includes(column) };
 }
 
-async function watch(
-  client: Client,
-  url: string,
-  tty: Tty,
-  { delay, sort }: TopOptions,
-  terminal: Terminal,
-): Promise<void> {
-  using pane = new Pane(tty, { url, order: orderBy(sort), colour: terminal.colour ?? false });
-  const signal = AbortSignal.any([terminal.signal, pane.signal]);
+async function watch(client: Client, pane: Pane, { delay }: TopOptions, ended: AbortSignal): Promise<void> {
+  const signal = AbortSignal.any([ended, pane.signal]);
   let last: Sample | undefined;
   do {
     try {

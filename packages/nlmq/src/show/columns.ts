@@ -4,6 +4,8 @@ export interface Table {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
+import { printable } from './printable.ts';
+
 /** A table for people: columns as wide as their longest cell, numbers to the right. */
 export function columns(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
   const all = [head, ...rows];
@@ -18,7 +20,8 @@ export function columns(head: readonly string[], rows: readonly (readonly (strin
 }
 
 function padded(cell: string, width: number, right: boolean): string {
-  return right ? cell.padStart(width) : cell.padEnd(width);
+  const text = printable(cell);
+  return right ? text.padStart(width) : text.padEnd(width);
 }
 
 /** A value of JSON as text, a string without its quotes. */

@@ -1,3 +1,4 @@
+import { printable } from '../../show/printable.ts';
 import { lineOf } from '../exit.ts';
 import type { Tty } from '../terminal.ts';
 import type { View } from './sample.ts';
@@ -53,7 +54,7 @@ export class Pane implements Disposable {
 
   /** Tells why there is nothing new. */
   complain(error: unknown): void {
-    this.#fault = lineOf(error);
+    this.#fault = printable(lineOf(error));
     this.#draw();
   }
 

@@ -1,3 +1,4 @@
+import { printable } from '../../show/printable.ts';
 import type { LinkLoad, View } from './sample.ts';
 
 /** How the table is sorted. */
@@ -23,7 +24,7 @@ const figure = (head: string, value: (link: LinkLoad) => number, shown: (value: 
 const words = (head: string, value: (link: LinkLoad) => string, least: number): Column => ({
   head,
   value,
-  cell: (link) => value(link) || '-',
+  cell: (link) => printable(value(link)) || '-',
   least,
 });
 
@@ -59,7 +60,7 @@ export function summary(url: string, { totals, rate, rated }: View): readonly st
     ? `in ${short(rate.framesIn)}/s ${shortBytes(rate.bytesIn)}B/s   out ${short(rate.framesOut)}/s ${shortBytes(rate.bytesOut)}B/s`
     : 'in -   out -';
   return [
-    `${name} at ${url}, up ${duration(uptime)}`,
+    `${printable(name)} at ${url}, up ${duration(uptime)}`,
     `links ${links}   services ${services}   subscriptions ${subscriptions}   requests under way ${requests}`,
     `${rates}   dropped ${short(dropped)}   refused ${short(refused)}`,
   ];
