@@ -22,6 +22,12 @@ export class Bucket {
     this.#tokens -= bytes;
   }
 
+  /** Whether so many bytes may go without a debt. */
+  covers(bytes: number): boolean {
+    this.#fill();
+    return this.#tokens >= bytes;
+  }
+
   /** Milliseconds until nothing is owed. */
   get wait(): number {
     this.#fill();

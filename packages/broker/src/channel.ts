@@ -3,7 +3,7 @@ import type { Link, Timer } from '@nlmq/core';
 import type { Batch } from './batch.ts';
 import { Bucket } from './bucket.ts';
 import type { ChannelHost, ChannelLimits, Outgoing } from './channel-limits.ts';
-import { Lane, TRAFFIC, type Traffic, type Waiting } from './lane.ts';
+import { Lane, TRAFFIC, type Traffic, type Waiting, chunkEnd } from './lane.ts';
 
 /** From here a run is sent as a slice of the burst when nothing else waits, below it is copied. */
 const SLICE_BYTES = 4096;
@@ -78,6 +78,11 @@ export class Channel {
     return this.#host.clock.now() - this.#moved;
   }
 
+  /** Its rate is used up for now: to wait for it would hold others to that rate. */
+  get resting(): boolean {
+    return this.#refill !== undefined;
+  }
+
   /** The queue takes no more. */
   get saturated(): boolean {
     return this.full && this.queued >= this.#queueBytes;
@@ -104,7 +109,7 @@ export class Channel {
   quick(words: Uint32Array, from: number, to: number, frames: number): boolean {
     const batch = this.#batch;
     const start = this.#batched >>> 2;
-    if (batch === undefined || this.full || this.#lost > 0) return false;
+    if (batch === undefined || this.full || this.#lost > 0 || this.#bucket) return false;
     if (to - from > QUICK_WORDS || start + to - from > batch.words.length) return false;
     const into = batch.words;
     for (let next = from, at = start; next < to; next++, at++) into[at] = words[next]!;
@@ -116,6 +121,7 @@ export class Channel {
   /** Sends the run that stands in `bytes` from `start` to `end`. True: the bytes are still referred to. */
   run(bytes: Uint8Array, words: Uint32Array, start: number, end: number, traffic: Traffic): boolean {
     const size = end - start;
+    this.#measure(size);
     const slice = size >= LARGE_SLICE_BYTES || (size >= SLICE_BYTES && this.#host.waiting === 0);
     if (this.full || !slice) {
       this.copy(words, start, end, traffic);
@@ -125,23 +131,27 @@ export class Channel {
     return this.#send(bytes.subarray(start, end));
   }
 
-  /** Appends the frames from `start` to `end`. Offsets count bytes; frames are whole words. */
-  copy(words: Uint32Array, start: number, end: number, traffic: Traffic): void {
-    const to = this.#reserve(end - start, traffic) >>> 2;
-    const into = this.#into!.words;
-    if (end - start > 512) {
-      into.set(words.subarray(start >>> 2, end >>> 2), to);
-      return;
+  /**
+   * Appends the frames from `start` to `end`. Offsets count bytes; frames are whole words.
+   *
+   * `unsigned`: with every src 0, as a peer of 2013 wants events and pushes.
+   */
+  copy(words: Uint32Array, start: number, end: number, traffic: Traffic, unsigned = false): void {
+    this.#measure(end - start);
+    for (let from = start; from < end;) {
+      const to = this.full ? chunkEnd(words, from, end) : end;
+      this.#copy(words, from >>> 2, to >>> 2, traffic, unsigned);
+      from = to;
     }
-    for (let from = start >>> 2, at = to; from < end >>> 2; from++, at++) into[at] = words[from]!;
   }
 
-  /** As `copy`, for events and pushes to a peer of 2013, which wants every src 0. */
-  copyUnsigned(words: Uint32Array, start: number, end: number): void {
-    const to = this.#reserve(end - start, TRAFFIC.PUSH) >>> 2;
+  #copy(words: Uint32Array, start: number, end: number, traffic: Traffic, unsigned: boolean): void {
+    const to = this.#reserve((end - start) << 2, traffic) >>> 2;
     const into = this.#into!.words;
-    into.set(words.subarray(start >>> 2, end >>> 2), to);
-    for (let at = to; at < to + ((end - start) >>> 2); at += into[at]! >>> 2) into[at + WORD.SRC] = 0;
+    if (end - start > QUICK_WORDS) into.set(words.subarray(start, end), to);
+    else for (let from = start, at = to; from < end; from++, at++) into[at] = words[from]!;
+    if (!unsigned) return;
+    for (let at = to; at < to + end - start; at += into[at]! >>> 2) into[at + WORD.SRC] = 0;
   }
 
   /** Makes room for one frame and gives it to `write`, which fills all of it. */
@@ -163,6 +173,7 @@ export class Channel {
   #into: Batch | undefined;
 
   #reserve(size: number, traffic: Traffic): number {
+    this.#measure(size);
     if (this.full) {
       const { batch, at } = this.#lanes[traffic]!.reserve(size);
       this.#into = batch;
@@ -211,10 +222,20 @@ export class Channel {
     });
   }
 
+  /** What is more than the rate gives now waits in lanes, which send little by little. */
+  #measure(size: number): void {
+    if (this.#bucket && !this.full && !this.#bucket.covers(this.#batched + size)) this.#rest(1);
+  }
+
   #spend(bucket: Bucket, bytes: number): void {
     bucket.take(bytes);
     const { wait } = bucket;
-    if (wait === 0 || this.#refill) return;
+    if (wait > 0) this.#rest(wait);
+  }
+
+  /** Nothing goes out for so many milliseconds. */
+  #rest(wait: number): void {
+    if (this.#refill) return;
     this.full = true;
     this.#moved = this.#host.clock.now();
     this.#refill = this.#host.clock.after(wait, () => {

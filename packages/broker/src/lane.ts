@@ -64,3 +64,11 @@ export class Lane {
     this.#filled = 0;
   }
 }
+
+/** Where the frames that stand from byte `from` on are enough for one chunk, which is at least one of them. */
+export function chunkEnd(words: Uint32Array, from: number, end: number): number {
+  let at = from;
+  do at += words[at >>> 2]!;
+  while (at < end && at - from + words[at >>> 2]! <= CHUNK_BYTES);
+  return at;
+}

@@ -64,15 +64,16 @@ export class Runs {
       const { channel } = port;
       if (!admits(port, targets, end - start, frames, this.#patient)) continue;
       channel.counters.frames += frames;
-      if (targets.known.length > 0) channel.copyUnsigned(words, start, end);
+      if (targets.known.length > 0) channel.copy(words, start, end, TRAFFIC.PUSH, true);
       else if (channel.run(bytes, words, start, end, TRAFFIC.PUSH)) this.held = true;
       if (channel.full && !channel.slow) this.#lag(port, targets);
     }
   }
 
-  /** Senders wait for who is to block them, at the bound also those of replies, and a moment for other subscribers. */
+  /** Senders wait for who is to block them, at the bound also those of replies, and a moment for others that do not rest. */
   #lag(port: Port, { overflow, assured }: Targets): void {
     const block = overflow?.get(port) === OVERFLOW.BLOCK || (assured && port.channel.saturated);
-    if (this.#patient && (block || !assured) && !this.behind.get(port)) this.behind.set(port, block);
+    const lags = !assured && !port.channel.resting;
+    if (this.#patient && (block || lags) && !this.behind.get(port)) this.behind.set(port, block);
   }
 }

@@ -13,7 +13,7 @@ function randomFrames(seed: number): Frames {
   return (labels) => {
     const random = seededRandom(seed);
     const pick = <T>(of: readonly T[]): T => of[random.below(of.length)]!;
-    return Array.from({ length: 400 }, () => {
+    return Array.from({ length: 200 }, () => {
       const packet = message(pick(TYPES), { size: 4 * random.below(300) });
       const seq = pick([0, 0, 0, 0, 0, 0, 7]);
       const frame = encodeFrame(
