@@ -59,6 +59,8 @@ function report(how, results) {
   if (!theirs) return;
   const [low, middle, high] = quartiles(ours.map(({ rate }, round) => rate / theirs[round].rate));
   console.log(`ratio of the rates, ${how}: ${middle.toFixed(1)} (${low.toFixed(1)}-${high.toFixed(1)})`);
+  const both = (runs) => median(runs, 'publish') + median(runs, 'receive');
+  console.log(`ratio of the CPU of both clients, ${how}: ${(both(theirs) / both(ours)).toFixed(1)}`);
 }
 
 const ours = await startNlmq(['tcp://127.0.0.1:0']);

@@ -109,6 +109,19 @@ test.each([
   expect(err).toContain(part);
 });
 
+test('who pulls under one name shares what is pushed', async () => {
+  const broker = await serving('--service', 'none');
+  const pulling = [1, 2].map(() => start('pull', broker.url, '--group', 'workers', '-n', '2'));
+  for (let count = 0; count < 2;) {
+    const { out } = await nlmq('ls', 'subscriptions', '-j', '--host', broker.url);
+    count = (JSON.parse(out) as unknown[]).length;
+  }
+  expect(await nlmq('push', broker.url, '--hex', packet, '-n', '4')).toMatchObject({ code: 0 });
+  for (const { screen } of pulling) await screen.line(() => screen.lines.length === 2);
+  for (const one of pulling) expect(await one.stop()).toBe(0);
+  await broker.stop();
+});
+
 test('req sends a file that no frame holds, and prints the answer', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'nlmq-req-'));
   const file = join(folder, 'packet');

@@ -18,6 +18,7 @@ export function addPackets(nlmq: Command, terminal: Terminal): void {
     .description("print what is pushed to a broker's subscribers, a packet per line")
     .argument('<url>')
     .option('-n, --count <count>', 'end after so many', positive)
+    .option('--group <name>', 'share them with the others of that name: each packet goes to one')
     .action(async (url: string, options: PullOptions) => (await import('./packets.ts')).pull(url, options, terminal));
   sending(
     nlmq

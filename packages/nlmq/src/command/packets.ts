@@ -21,6 +21,8 @@ export interface PushOptions extends PacketOptions {
 
 export interface PullOptions extends CredentialOptions {
   readonly count?: number;
+  /** Each packet goes to one of those who pull under this name. */
+  readonly group?: string;
 }
 
 export interface RequestOptions extends PacketOptions {
@@ -74,14 +76,17 @@ export async function push(url: string, options: PushOptions, terminal: Terminal
 /** `nlmq pull`: prints what is pushed to a broker's subscribers, a packet per line as hexadecimal text. */
 export async function pull(
   url: string,
-  { count = Infinity, ...files }: PullOptions,
+  { count = Infinity, group, ...files }: PullOptions,
   terminal: Terminal,
 ): Promise<void> {
   const { signal } = terminal;
   const client = await connect(url, { signal, ...credentialsOf(files) });
   try {
     let left = count;
-    for await (const packet of await client.subscribe({}, { want: WANT.PUSHES, signal })) {
+    for await (const packet of await client.subscribe(
+      {},
+      { want: WANT.PUSHES, signal, ...(group !== undefined && { group }) },
+    )) {
       terminal.data(`${toHex(packet)}\n`);
       if (--left === 0) return;
     }
