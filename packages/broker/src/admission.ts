@@ -1,6 +1,6 @@
-import { WANT } from '@nlmq/control';
+import { WANT, subscribe } from '@nlmq/control';
 import type { Endpoint, Peer, Transport } from '@nlmq/core';
-import { type LinkLimits, type Policy, type Rights, anything, mayUse, registered } from './policy.ts';
+import { type LinkLimits, type Policy, type Rights, allows, anything, mayUse, registered } from './policy.ts';
 import type { Port } from './port.ts';
 
 /** Gives links what the policy says, when they come and whenever the policy changes. */
@@ -85,5 +85,5 @@ export class Admission {
 
 /** Whether a link may go on with a subscription: `name` is the path that `path`, which may be empty, means. */
 export function mayReceive(rights: Rights, name: string, path: string, want: number): boolean {
-  return rights.subscribe && ((path === '' && want === WANT.PUSHES) || mayUse(rights, name));
+  return allows(rights, subscribe) && ((path === '' && want === WANT.PUSHES) || mayUse(rights, name));
 }

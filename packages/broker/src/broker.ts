@@ -9,7 +9,7 @@ import {
   systemClock,
 } from '@nlmq/core';
 import { ByteBudget, DEFAULT_MAX_PACKET } from '@nlmq/codec';
-import { LABEL } from '@nlmq/control';
+import { LABEL, provide } from '@nlmq/control';
 import { standardCommands } from './commands.ts';
 import type { Broker, BrokerOptions, ConnectOptions, Governance, ListenAt } from './contract.ts';
 import { Dispatcher } from './dispatcher.ts';
@@ -27,7 +27,7 @@ import { Links } from './links.ts';
 import type { Totals } from './inventory.ts';
 import { answerOrphans } from './orphans.ts';
 import { Outlets } from './outlets.ts';
-import { type Policy, defaultPolicy } from './policy.ts';
+import { type Policy, allows, defaultPolicy } from './policy.ts';
 import type { Port } from './port.ts';
 import { ProvidedServices } from './provided.ts';
 import { routeMaker } from './route.ts';
@@ -197,7 +197,7 @@ class LocalBroker implements Broker {
     for (const port of this.router.ports.values()) {
       if (port.uplink && !port.link.equal) continue;
       this.#admission.judge(port);
-      if (!port.rights.provide) this.provided.forget(port);
+      if (!allows(port.rights, provide)) this.provided.forget(port);
       if (this.#admission.outcast(port)) port.link.destroy();
     }
     this.subscriptions.revoke(({ port, path, want }) => !mayReceive(port.rights, this.nameOf(path), path, want));

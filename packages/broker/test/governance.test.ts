@@ -1,4 +1,4 @@
-import { LABEL, WANT, connect, discover, limit, list, register, stop, subscribe } from '@nlmq/control';
+import { LABEL, WANT, connect, discover, limit, list, provide, register, stop, subscribe } from '@nlmq/control';
 import type { Peer } from '@nlmq/core';
 import { readErrorReport, readHeader } from '@nlmq/codec';
 import { type Policy, type Rights, defaultPolicy } from '../src/index.ts';
@@ -115,6 +115,19 @@ describe('[CTL-20] when the policy changes', () => {
     expect(two.packets).toEqual([]);
     const admin = await b.join().greet();
     expect((await admin.call(list, { what: 'subscriptions' })).subscriptions).toMatchObject([{ path: 'one' }]);
+  });
+
+  test('a link that may provide no longer is no service any more, and who asks it is told', async () => {
+    await using b = await bench({ policy: others({ ...GUEST, provide: true }) });
+    const [guest, asker] = [await b.join(LOOPBACK).greet(), await b.join().greet()];
+    await guest.call(provide, { path: 'mine' });
+    const { label } = await asker.call(discover, { path: 'mine' });
+    b.broker.govern({ policy: others(GUEST) });
+    asker.say(frame({ seq: 1, dst: label }));
+    await settled();
+    expect(readErrorReport(asker.data()[0]!.cdata!, 0).errno).toBeLessThan(0);
+    await expect(asker.call(discover, { path: 'mine' })).rejects.toMatchObject({ code: 'ERR_NOT_FOUND' });
+    expect(guest.data()).toEqual([]);
   });
 
   test('a link without any right is ended, one of the broker to others is not', async () => {

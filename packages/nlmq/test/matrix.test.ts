@@ -202,6 +202,27 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   KICK: 'ERR_NOT_FOUND',
 };
 
+test.each(Object.entries({ ...KINDS, ssl: { url: 'ssl://localhost:0' } }))(
+  '[CTL-12] over %s a reader who shows the secret may do what an administrator may, but still not write',
+  async (_name, { url }) => {
+    jest.spyOn(process, 'emitWarning').mockImplementation();
+    const secret = Uint8Array.from({ length: 16 }, (_zero, at) => at);
+    const policy = { refusal: () => undefined, rights: () => READ };
+    const judge = createBroker({ transports, policy, credentials, secret, reload: () => Promise.resolve() });
+    const at = formatEndpoint((await judge.listen(url)).endpoint);
+    const client = await dial(at, { transports, credentials, reconnect: false });
+    await expect(client.call(register, { secret: secret.with(3, 9) })).rejects.toMatchObject({ code: 'ERR_DENIED' });
+    await expect(client.call(reload, {})).rejects.toMatchObject({ code: 'ERR_DENIED' });
+    await client.call(register, { secret });
+    await client.call(reload, {});
+    const { links } = await client.call(list, { what: 'links' });
+    expect(links?.[0]?.role).not.toContain('write');
+    await client.call(stop, {});
+    await judge.closed;
+    await client.close();
+  },
+);
+
 describe('[ENV-13] over udp', () => {
   test.each(Object.keys(ROLES))('%s may no command at all: nothing is answered, and nothing done', async (role) => {
     const { broker: judge } = broker(ROLES[role]!, 'datagrams');

@@ -118,7 +118,7 @@ const channel = {
   burst: bytes.optional(),
   rateIn: bytes.optional(),
   queue: bytes.optional(),
-  bulk: z.boolean().optional(),
+  bulk: flag.optional(),
 };
 const url = text('a URL, as tcp://127.0.0.1:9824');
 const credentials = text('the name of a set of credentials').optional();
