@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { converse } from '@nlmq/client';
@@ -141,17 +141,17 @@ async function writes(ipr) {
 }
 
 async function events(ipr) {
+  const input = path.join(folder, 'batch');
+  writeFileSync(input, lines('del') + lines('add'));
   const monitor = await ipr.monitor();
   const heard = hear(monitor, 2 * ROUTES);
-  const child = spawn(
-    inNetns(program, 'events', String(2 * ROUTES))[0],
-    inNetns(program, 'events', String(2 * ROUTES)).slice(1),
-  );
-  const [, rest] = await firstLine(child);
+  const [command, ...args] = inNetns(program, 'events', String(2 * ROUTES));
+  const [, rest] = await firstLine(spawn(command, args));
   const counted = once(rest, 'line');
   const before = process.cpuUsage();
-  const batch = spawn('ip', ['-n', netns, '-batch', '-'], { stdio: ['pipe', 'ignore', 'inherit'] });
-  batch.stdin.end(lines('del') + lines('add'));
+  const from = openSync(input);
+  spawn('ip', ['-n', netns, '-batch', '-'], { stdio: [from, 'ignore', 'inherit'] });
+  closeSync(from);
   const { events: count, lost } = await heard;
   const { user, system } = process.cpuUsage(before);
   const [, cpu] = (await counted)[0].split(' ');

@@ -65,8 +65,8 @@ export class Monitor implements AsyncIterable<MonitorEvent>, AsyncDisposable {
     this.#subscription = subscription;
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<MonitorEvent, void> {
-    for await (const packet of this.#subscription) yield* eventsOf(packet);
+  [Symbol.asyncIterator](): AsyncIterator<MonitorEvent, void> {
+    return new EventStream(this.#subscription[Symbol.asyncIterator]());
   }
 
   /** Ends it and every iteration; idempotent. */
@@ -77,6 +77,38 @@ export class Monitor implements AsyncIterable<MonitorEvent>, AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
   }
+}
+
+/** Events one by one, written by hand: an async generator would cost more turns of the microtask queue for each than the event. */
+class EventStream implements AsyncIterator<MonitorEvent, void> {
+  readonly #packets: AsyncIterator<Uint8Array, unknown>;
+  #events: readonly MonitorEvent[] = [];
+  #at = 0;
+
+  constructor(packets: AsyncIterator<Uint8Array, unknown>) {
+    this.#packets = packets;
+  }
+
+  next(): Promise<IteratorResult<MonitorEvent, void>> {
+    const event = this.#events[this.#at++];
+    return event ? Promise.resolve({ done: false, value: event }) : this.#packets.next().then(this.#take);
+  }
+
+  return(): Promise<IteratorResult<MonitorEvent, void>> {
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  readonly #take = ({
+    done,
+    value,
+  }: IteratorResult<Uint8Array, unknown>):
+    IteratorResult<MonitorEvent, void> | Promise<IteratorResult<MonitorEvent, void>> => {
+    if (done === true) return { done: true, value: undefined };
+    this.#events = [...this.#events.slice(this.#at), ...eventsOf(value)];
+    this.#at = 1;
+    const [event] = this.#events;
+    return event ? { done: false, value: event } : this.next();
+  };
 }
 
 /** The events in a packet; messages of other kinds are passed over. */
