@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createConnection } from 'node:net';
+import { createInterface } from 'node:readline';
 import { WANT } from '@nlmq/control';
 import { connect } from '../src/index.ts';
+import { executable, onBuilt } from './built.ts';
 import { nlmq, serving } from './screen.ts';
 
 /** A broker whose counters can be fetched; answers how. */
@@ -85,4 +89,15 @@ test('a place that is taken ends serve with 1, a wrong one with 2, and both are 
   expect(wrong).toMatchObject({ code: 2, out: '' });
   expect(wrong.err).toMatch(/^nlmq: [^\n]*--metrics[^\n]*nonsense[^\n]*9825[^\n]*\n$/);
   await broker.stop();
+});
+
+onBuilt('serve --metrics does so as a process, and tells the place beside `ready`', async () => {
+  const words = ['serve', 'tcp://127.0.0.1:0', '--service', 'none', '--metrics', '0', '-j'];
+  const child = spawn(process.execPath, [executable, ...words], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+  const { metrics } = JSON.parse(line) as { metrics: string };
+  const response = await fetch(metrics, { headers: { connection: 'close' } });
+  expect(await response.text()).toContain('nlmq_listeners 1');
+  child.kill();
+  expect(await once(child, 'close')).toEqual([0, null]);
 });

@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { createBroker } from '@nlmq/broker';
+import { type Broker, createBroker } from '@nlmq/broker';
 import type { HostPort } from '@nlmq/core';
 import { netlinkReads } from '@nlmq/service-netlink';
 import { type Plan, type Words, planOf } from '../configuration/plan.ts';
@@ -8,6 +8,7 @@ import { Site, foundation } from '../configuration/site.ts';
 import { readCredentials } from '../credentials.ts';
 import { type CredentialOptions, pathsOf, transportsOf } from './credential-words.ts';
 import { UsageError } from './exit.ts';
+import type { Metrics } from './metrics.ts';
 import { Renewal } from './renewal.ts';
 import { type SecretOptions, secretOf } from './secret-words.ts';
 import { type Terminal, fired } from './terminal.ts';
@@ -27,6 +28,11 @@ export interface ServeOptions extends CredentialOptions, SecretOptions {
   /** Where the broker's counters can be fetched. */
   readonly metrics?: HostPort;
   readonly json?: boolean;
+}
+
+/** A function of its own: in `await using` the compiler leaves the name of what is imported as it stands. */
+async function counted({ metrics }: ServeOptions, broker: Broker): Promise<Metrics | undefined> {
+  return metrics && (await import('./metrics.ts')).serveMetrics(metrics, broker);
 }
 
 /** `nlmq serve`: runs a broker until it is told to end, here or by STOP or DRAIN. */
@@ -52,8 +58,7 @@ export async function serve(urls: readonly string[], options: ServeOptions, term
   const settle = renewal.atHangup(site);
   try {
     await site.become(() => plan);
-    await using metrics =
-      options.metrics && (await (await import('./metrics.ts')).serveMetrics(options.metrics, broker));
+    await using metrics = await counted(options, broker);
     const { ready } = site;
     const told = { ready, ...(metrics && { metrics: metrics.url }) };
     terminal.data(options.json ? `${JSON.stringify(told)}\n` : `ready ${ready.join(' ')}\n`);
