@@ -217,6 +217,19 @@ describe('SUBSCRIBE', () => {
     expect(client.events).toEqual([event(5), event(5)]);
   });
 
+  test('[SUB-10] members of a group behind our broker take turns with the events of one of 2013, which has no groups', async () => {
+    const server = await original();
+    const proxy = await ours(server.url);
+    const members: Awaited<ReturnType<Client['subscribe']>>[] = [];
+    for (const url of [proxy.url, proxy.url]) {
+      members.push(await (await ourClient(url)).subscribe({}, { want: WANT.EVENTS, group: 'workers' }));
+    }
+    for (const [at, turn] of [0, 1, 0, 1].entries()) {
+      server.tell(event(at));
+      expect(await next(members[turn]!)).toEqual(event(at));
+    }
+  });
+
   test('our client hears the events of a broker of 2013 through ours', async () => {
     const server = await original();
     const proxy = await ours(server.url);
