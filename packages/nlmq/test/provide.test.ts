@@ -222,3 +222,17 @@ test('[SUB-10] members of a group share what is pushed and told, each packet onc
   const got = (await Promise.all(members.map((member) => all(member, 10)))).flat();
   expect(new Set(got.map((one) => Buffer.from(one).toString('hex'))).size).toBe(30);
 });
+
+test('one node asks the same of many brokers, and hears of each', async () => {
+  await using w = await world();
+  await using other = await createNode({ services: [] });
+  await using near = await createNode({ services: [] });
+  await w.node.provide('name', () => packet('rack1'));
+  await other.provide('name', () => [packet('rack2'), packet('rack2 again')]);
+  await near.link(w.url, { name: 'one' });
+  await near.link(await other.serve(place()), { name: 'two' });
+  const told = await near.requestAll(['one/name', 'two/name', 'three/name'], packet('who?'));
+  expect(told.get('one/name')).toEqual({ packets: [packet('rack1')], error: undefined });
+  expect(told.get('two/name')?.packets).toEqual([packet('rack2'), packet('rack2 again')]);
+  expect(told.get('three/name')?.error).toMatchObject({ code: 'ERR_NOT_FOUND' });
+});
