@@ -22,7 +22,6 @@ import { FilterIndex } from './filter.ts';
 import { hopsOver } from './hops.ts';
 import { HostedService } from './hosted.ts';
 import { PlainTraffic } from './plain-traffic.ts';
-import { mayUse } from './policy.ts';
 import type { Port } from './port.ts';
 import type { ProvidedService } from './provided.ts';
 import { envelopeAt, isRequest, orphanOf, refuseRest, sendError, sendReply } from './reply.ts';
@@ -191,7 +190,8 @@ export class Router {
   #find(port: Port, label: number): Route | HostedService | undefined {
     const destination = this.services.get(label) ?? this.routes.get(label);
     if (!destination) return undefined;
-    if (label === LABEL.DEFAULT) return mayUse(port.rights, this.#defaultPath()) ? destination : undefined;
+    const { services } = port.rights;
+    if (label === LABEL.DEFAULT) return !services || services(this.#defaultPath()) ? destination : undefined;
     const accepted = label >= LABEL.FIRST_ACCEPTED;
     return (accepted ? port.hello : port.granted.has(label)) ? destination : undefined;
   }
