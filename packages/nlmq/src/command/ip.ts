@@ -3,18 +3,17 @@ import { IPRoute, type OpenOptions } from '../iproute.ts';
 import { type Table, columns } from '../show/columns.ts';
 import type { Shown } from '../show/link.ts';
 import { Names } from '../show/names.ts';
-import { type CredentialOptions, credentialsOf } from './credential-words.ts';
-import { atHosts, hostsOf } from './hosts.ts';
+import { credentialsOf } from './credential-words.ts';
+import { type HostOptions, atHosts, hostsOn } from './hosts.ts';
 import { getRoute } from './ip-get.ts';
 import { VIEWS } from './ip-views.ts';
 import { type IpCall, parseIpCall, parseIpQuery } from './ip-words.ts';
 import { flushIp, writeIp } from './ip-write.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface IpOptions extends CredentialOptions {
+export interface IpOptions extends HostOptions {
   readonly json?: boolean;
   readonly details?: boolean;
-  readonly host?: string;
   readonly via?: string;
   readonly netns?: string;
   readonly 4?: boolean;
@@ -25,14 +24,15 @@ export interface IpOptions extends CredentialOptions {
 export async function ip(words: readonly string[], options: IpOptions, terminal: Terminal): Promise<void> {
   const call = parseIpCall(words);
   if (call.verb === 'show' || call.verb === 'flush') parseIpQuery(call);
-  const hosts = hostsOf(options.host);
-  const reach = reachOf(options, terminal.signal);
-  const { answers, failed } = await atHosts(hosts, async (host) => {
+  const { urls, several, nameOf, transports } = await hostsOn(options, terminal.signal);
+  const reach = { ...reachOf(options, terminal.signal), ...(transports && { transports }) };
+  const { answers, failed } = await atHosts(urls, async (host) => {
     await using ipr = await IPRoute.open({ ...(host === undefined ? {} : { host }), ...reach });
     return await answer(ipr, call, options);
   });
-  if (failed && hosts.length === 1) throw failed.first;
-  if (SHOWING.has(call.verb)) terminal.data(textOf(answers, call, options, hosts.length > 1));
+  if (failed && urls.length === 1) throw failed.first;
+  const named = answers.map(([host, shown]) => [nameOf(host), shown] as const);
+  if (SHOWING.has(call.verb)) terminal.data(textOf(named, call, options, several));
   if (failed) throw failed;
 }
 

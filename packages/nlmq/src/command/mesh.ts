@@ -24,10 +24,11 @@ export async function brokersOf(
   { host, ...files }: MeshOptions,
   signal: AbortSignal,
   on = 'all',
+  given?: readonly Transport[],
 ): Promise<MeshBroker[]> {
   const at = parseEndpoint(host);
   const { credentials, transports = standardTransports() } = credentialsOf(files);
-  const transport = transports.find(({ scheme }) => scheme === at.scheme);
+  const transport = (given ?? transports).find(({ scheme }) => scheme === at.scheme);
   if (!transport?.brokers) throw new UsageError(`${host}: that is no mesh; a mesh is nats://HOST:PORT/MESH`);
   if (on !== 'all') return on.split(',').map((name) => brokerAt(at, name));
   const dialling = { clock: systemClock, signal, ...(credentials && { credentials }) };

@@ -10,7 +10,7 @@ import { showRoute } from '../show/route.ts';
 import { showRule } from '../show/rule.ts';
 import { plain } from '../show/columns.ts';
 import { TimeoutError, UsageError } from './exit.ts';
-import { atHosts, hostsOf } from './hosts.ts';
+import { atHosts, hostsOn } from './hosts.ts';
 import { type IpOptions, reachOf } from './ip.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -43,23 +43,24 @@ export async function monitor(words: readonly string[], options: MonitorOptions,
   const late = seconds === undefined ? undefined : AbortSignal.timeout(seconds * 1000);
   const enough = new AbortController();
   const signal = AbortSignal.any([terminal.signal, enough.signal, ...(late ? [late] : [])]);
-  const hosts = hostsOf(options.host);
+  const { urls, several, nameOf, transports } = await hostsOn(options, signal);
   let left = count;
   const tell = (shown: Shown): void => {
     if (left <= 0) return;
     terminal.data(`${options.json ? JSON.stringify(shown) : lineOf(shown)}\n`);
     if (--left === 0) enough.abort();
   };
-  const { failed } = await atHosts(hosts, async (host) => {
-    const told = hosts.length === 1 ? tell : (shown: Shown): void => tell({ host, ...shown });
+  const reach = { ...reachOf(options, signal), ...(transports && { transports }) };
+  const { failed } = await atHosts(urls, async (host) => {
+    const told = several ? (shown: Shown): void => tell({ host: nameOf(host ?? ''), ...shown }) : tell;
     try {
-      await watch(host, { filter, reach: reachOf(options, signal), signal }, told);
+      await watch(host, { filter, reach, signal }, told);
     } catch (error) {
-      if (hosts.length > 1 && !signal.aborted) terminal.talk(`nlmq: ${host}: ${(error as Error).message}`);
+      if (urls.length > 1 && !signal.aborted) terminal.talk(`nlmq: ${host}: ${(error as Error).message}`);
       if (!signal.aborted) throw error;
     }
   });
-  if (failed) throw hosts.length === 1 ? failed.first : failed;
+  if (failed) throw urls.length === 1 ? failed.first : failed;
   if (late?.aborted && left > 0 && count !== Infinity) {
     throw new TimeoutError(`only ${count - left} of ${count} events came within ${seconds ?? 0} s`);
   }
