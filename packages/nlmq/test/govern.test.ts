@@ -43,7 +43,7 @@ test('[CTL-16] listen and shutdown change where a broker listens', async () => {
   expect(await nlmq('shutdown', out.trim(), '--host', owner)).toMatchObject({ code: 0, out: '' });
   expect((await nlmq('ping', out.trim())).code).toBe(5);
   const again = await nlmq('shutdown', out.trim(), '--host', owner);
-  expect(again).toMatchObject({ code: 1, err: expect.stringContaining('LIST listeners') as string });
+  expect(again).toMatchObject({ code: 1, err: expect.stringContaining('ls listeners') as string });
   expect(await broker.stop()).toBe(0);
 });
 
