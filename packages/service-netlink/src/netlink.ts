@@ -21,6 +21,8 @@ export interface NetlinkServiceOptions {
   readonly netns?: string;
   /** Multicast groups that are joined as long as the service is open. Default: those of the family, while somebody listens. */
   readonly groups?: readonly number[];
+  /** Bytes of events that may wait in the kernel. Default 8 MiB, some 100,000 routes; net.core.rmem_max is the most without CAP_NET_ADMIN. */
+  readonly eventBuffer?: number;
   /** Tests put theirs here. */
   readonly clock?: Clock;
 }
@@ -31,11 +33,11 @@ export interface NetlinkServiceOptions {
  * `open()` throws SocketError: NETLINK_UNAVAILABLE, ERR_NETNS, ERR_PERMISSION.
  */
 export function netlink(options: NetlinkServiceOptions): Service {
-  const { family: name, netns, clock = systemClock } = options;
+  const { family: name, netns, eventBuffer, clock = systemClock } = options;
   const family = options.groups ? { ...families[name], groups: () => options.groups ?? [] } : families[name];
   const namespace = netns === undefined ? {} : { netns };
   const openSocket: OpenSocket = (receiver, receiveBuffer) => {
-    const buffer = receiveBuffer === undefined ? {} : { receiveBuffer };
+    const buffer = receiveBuffer === undefined ? {} : { receiveBuffer: eventBuffer ?? receiveBuffer };
     return openNetlink({ protocol: family.protocol, ...namespace, ...buffer }, receiver);
   };
   const place = netns === undefined ? '' : `@${netns.slice(netns.lastIndexOf('/') + 1)}`;
