@@ -1,7 +1,7 @@
-import { MAX_ORIGINAL_FRAME, type Span, TRANSPORT, WORD } from '@nlmq/codec';
+import { type Span, TRANSPORT, WORD } from '@nlmq/codec';
 import type { FilterIndex } from './filter.ts';
 import { choose } from './group.ts';
-import { sendToAll, sendToGroups } from './reply.ts';
+import { sendToAll, sendToGroups, sendToMember } from './reply.ts';
 import type { Runs } from './runs.ts';
 import type { Targets } from './targets.ts';
 
@@ -22,6 +22,11 @@ export function deliver(
   let pid = 0;
   if (count === 0 && groups.length === 1) {
     const member = choose(groups[0]!);
+    if (length > member.alone.longest) {
+      runs.end(at);
+      sendToMember(member, src, bytes.subarray(start, end));
+      return undefined;
+    }
     targets = member.alone;
     pid = member.cid;
   } else if (groups.length > 0) {
@@ -29,7 +34,7 @@ export function deliver(
     sendToGroups(groups, src, bytes.subarray(start, end));
     if (count === 0) return undefined;
   }
-  if (length > MAX_ORIGINAL_FRAME && targets.originals.length > 0) {
+  if (length > targets.longest) {
     runs.end(at);
     sendToAll(targets, src, bytes.subarray(start, end));
     return undefined;

@@ -1,4 +1,4 @@
-import { CDATA_OFFSET, MAX_FRAME, MAX_ORIGINAL_FRAME, TRANSPORT, WORD } from '@nlmq/codec';
+import { CDATA_OFFSET, MAX_FRAME, TRANSPORT, WORD } from '@nlmq/codec';
 import { LABEL } from '@nlmq/control';
 import type { Memory } from './burst.ts';
 import type { FilterIndex } from './filter.ts';
@@ -28,7 +28,7 @@ export class FilteredPushes {
       if (nla < 4 || nla > length - CDATA_OFFSET + 4) break;
       const cdata = (next << 2) + CDATA_OFFSET;
       const targets = this.#index.match(bytes, cdata, cdata - 4 + nla);
-      if (targets.groups.length > 0 || (length > MAX_ORIGINAL_FRAME && targets.originals.length > 0)) break;
+      if (targets.groups.length > 0 || length > targets.longest) break;
       this.#runs.add(targets.count > 0 ? targets : undefined, next, 1);
       words[next + WORD.SEQ] = 0;
       words[next + WORD.PID] = 0;

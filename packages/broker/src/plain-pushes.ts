@@ -1,4 +1,4 @@
-import { CDATA_OFFSET, MAX_FRAME, MAX_ORIGINAL_FRAME, TRANSPORT, WORD } from '@nlmq/codec';
+import { CDATA_OFFSET, TRANSPORT, WORD } from '@nlmq/codec';
 import { LABEL } from '@nlmq/control';
 import type { Targets } from './targets.ts';
 
@@ -14,7 +14,7 @@ export class PlainPushes {
   /** Takes pushes from word `at` on, up to the first frame that is something else; answers where that stands. */
   take(words: Uint32Array, at: number, stop: number, targets: Targets, label: number): number {
     const src = targets.known.length > 0 ? label : 0;
-    const longest = targets.originals.length > 0 ? MAX_ORIGINAL_FRAME : MAX_FRAME;
+    const { longest } = targets;
     let next = at;
     let frames = 0;
     while (next < stop) {

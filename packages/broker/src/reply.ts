@@ -18,6 +18,7 @@ import {
 } from '@nlmq/codec';
 import type { Peer, ServiceRequest } from '@nlmq/core';
 import type { Answer, Fragments } from './fragments.ts';
+import type { Subscription } from './filter.ts';
 import { type Members, choose } from './group.ts';
 import { TRAFFIC, type Traffic } from './lane.ts';
 import { admits } from './overflow.ts';
@@ -84,10 +85,12 @@ export function sendToAll(targets: Targets, src: number, packet: Uint8Array): vo
 
 /** Appends an event or a push to one member's of each group, with the number of its subscription as pid [SUB-10]. */
 export function sendToGroups(groups: readonly Members[], src: number, packet: Uint8Array): void {
-  for (const members of groups) {
-    const { port, cid, alone } = choose(members);
-    sendPieces(port, alone, { seq: 0, pid: cid, dst: 0, src }, packet);
-  }
+  for (const members of groups) sendToMember(choose(members), src, packet);
+}
+
+/** Appends an event or a push to a member's of a group. */
+export function sendToMember({ port, cid, alone }: Subscription, src: number, packet: Uint8Array): void {
+  sendPieces(port, alone, { seq: 0, pid: cid, dst: 0, src }, packet);
 }
 
 /** Appends one frame to the port's batch. */

@@ -1,3 +1,4 @@
+import { MAX_FRAME } from '@nlmq/codec';
 import { OVERFLOW } from '@nlmq/control';
 import type { Members } from './group.ts';
 import type { Port } from './port.ts';
@@ -12,6 +13,8 @@ export interface Targets {
   /** Ports of 2013, which want src 0. */
   readonly originals: readonly Port[];
   readonly count: number;
+  /** Bytes of the longest frame that all of them take. */
+  readonly longest: number;
   /** Groups of which one member gets a copy of its own. */
   readonly groups: readonly Members[];
   /** Nothing of the run may be dropped because a queue is full: requests, which were admitted before, and replies. */
@@ -45,5 +48,6 @@ function make(
   assured: boolean,
   overflow: OverflowOf | undefined,
 ): Targets {
-  return { known, originals, count: known.length + originals.length, groups, assured, overflow };
+  const longest = [...known, ...originals].reduce((least, { maxFrame }) => Math.min(least, maxFrame), MAX_FRAME);
+  return { known, originals, count: known.length + originals.length, longest, groups, assured, overflow };
 }

@@ -1,6 +1,6 @@
 import { NLMSG, readHeader, readOverrun } from '@nlmq/codec';
-import { subscribe, unsubscribe } from '@nlmq/control';
-import { bench, frame, message, settled } from './harness.ts';
+import { FEATURE, hello, subscribe, unsubscribe } from '@nlmq/control';
+import { type TestPeer, bench, frame, message, settled } from './harness.ts';
 
 test('[SUB-5] [SUB-9] sends a link one copy however many of its subscriptions match', async () => {
   await using b = await bench();
@@ -118,4 +118,32 @@ test('stops reading from a link that does not take its answers', async () => {
   await settled();
   expect(asker.paused).toBe(0);
   expect(asker.data()).toHaveLength(29);
+});
+
+test('[HEL-5] sends a subscriber no more than it takes: cut between messages, and lost and told where one is too long', async () => {
+  await using b = await bench();
+  const pusher = await b.join().greet();
+  const small = b.join();
+  await small.call(hello, { features: FEATURE.REPLY_MARKS, maxCdata: 16356 });
+  const large = await b.join().greet();
+  const original = b.join();
+  for (const peer of [small, large, original]) await peer.call(subscribe, { keys: [], want: 2 });
+  const member = b.join();
+  await member.call(hello, { features: FEATURE.REPLY_MARKS, maxCdata: 16356 });
+  const { cid } = await member.call(subscribe, { keys: [], want: 2, group: 'g' });
+  const two = Uint8Array.of(...message(16, { size: 10_000 - 16 }), ...message(17, { size: 10_000 - 16 }));
+  pusher.say(frame({}, two));
+  pusher.say(frame({}, message(18, { size: 20_000 })));
+  pusher.say(frame({}, message(19)));
+  const seen = (peer: TestPeer): unknown[] => peer.data().map(({ cdata, src, pid }) => [cdata![4], src, pid]);
+  const parts = (src: number, pid: number): unknown[] => [
+    [16, src, pid],
+    [17, src, pid],
+    [NLMSG.OVERRUN, 0, 0],
+    [19, src, pid],
+  ];
+  expect(seen(large)).toEqual([16, 18, 19].map((type) => [type, pusher.label, 0]));
+  expect(seen(small)).toEqual(parts(pusher.label, 0));
+  expect(seen(original)).toEqual(parts(0, 0));
+  expect(seen(member)).toEqual(parts(pusher.label, cid));
 });
