@@ -4,6 +4,7 @@ import { MessageCursor, NLM_F, encodeMessage } from '@nlmq/codec';
 import { converse } from '@nlmq/client';
 import type { Conversation } from '@nlmq/core';
 import { Writer, decodeNsid, decodeTc, encodeNsid, encodeTc } from '@nlmq/families';
+import * as conntrack from '@nlmq/families/conntrack';
 import * as ethtool from '@nlmq/families/ethtool';
 import * as inet from '@nlmq/families/inet-diag';
 import * as mptcp from '@nlmq/families/mptcp-pm';
@@ -268,3 +269,31 @@ inNamespaceWith('nft', 'every message of nftables survives decoding and encoding
   ]);
   expect(counts.every((count) => count > 0)).toBe(true);
 });
+
+/** A datagram and a connection, over the loopback of the namespace. */
+const TRAFFIC = `
+const server = require('node:net').createServer((socket) => socket.end()).listen(0, '127.0.0.1', () => {
+  require('node:net').connect(server.address().port, '127.0.0.1').resume().on('close', () => server.close());
+});
+const sender = require('node:dgram').createSocket('udp6');
+sender.send('x', 9, '::1', () => sender.close());
+`;
+
+inNamespaceWith(
+  'nft',
+  'every message of connection tracking survives decoding and encoding byte for byte',
+  async (netns) => {
+    execFileSync('ip', ['netns', 'exec', netns, 'nft', '-f', '-'], { input: RULES });
+    execFileSync('ip', ['netns', 'exec', netns, process.execPath, '-e', TRAFFIC]);
+    const recode = recoding(conntrack.decodeConnection, conntrack.encodeConnection);
+    const cpus = recoding(conntrack.decodeConntrackCpuStats, conntrack.encodeConntrackCpuStats);
+    const stats = recoding(conntrack.decodeConntrackStats, conntrack.encodeConntrackStats);
+    const [connections = 0, ...others] = await compareAll('netfilter', netns, [
+      { type: 0x101, body: [0, 0, 0, 0], recode },
+      { type: 0x104, body: [0, 0, 0, 0], recode: cpus },
+      { type: 0x105, body: [0, 0, 0, 0], single: true, recode: stats },
+    ]);
+    expect(connections).toBeGreaterThan(1);
+    expect(others.every((count) => count > 0)).toBe(true);
+  },
+);

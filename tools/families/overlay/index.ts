@@ -1,4 +1,5 @@
 import type { Overlay } from '../family.ts';
+import { conntrack } from './conntrack.ts';
 import { ethtool } from './ethtool.ts';
 import { controller, mptcp, netdev, taskstats, tcpMetrics } from './generic.ts';
 import { nexthop } from './nexthop.ts';
@@ -29,6 +30,7 @@ export const overlays: Readonly<Record<string, Overlay>> = {
   tcp_metrics: tcpMetrics,
   TASKSTATS: taskstats,
   nftables,
+  conntrack,
   'inet-diag': inetDiag,
   'unix-diag': unixDiag,
 };
