@@ -11,6 +11,8 @@ export interface NatsServer {
   readonly place: string;
   /** Where other servers of the cluster connect; empty for a server alone. */
   readonly route: string;
+  /** Where it tells of itself, by HTTP; empty unless it was started with `-m`. */
+  readonly monitor: string;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
 }
@@ -57,13 +59,14 @@ export async function startNatsCluster(size: number, options: NatsServerOptions 
 }
 
 /** Reads where it listens from what it logs. */
-function places(child: ChildProcess, clustered: boolean): Promise<{ place: string; route: string }> {
+function places(child: ChildProcess, clustered: boolean): Promise<Pick<NatsServer, 'place' | 'route' | 'monitor'>> {
   return new Promise((resolve, reject) => {
-    const found = { place: '', route: '' };
+    const found = { place: '', route: '', monitor: '' };
     const said: string[] = [];
     createInterface(child.stderr!)
       .on('line', (line) => {
         said.push(line);
+        found.monitor = /http monitor on (\S+)/.exec(line)?.[1] ?? found.monitor;
         found.place = /client connections on (\S+)/.exec(line)?.[1] ?? found.place;
         found.route = /route connections on (\S+)/.exec(line)?.[1] ?? found.route;
         if (found.place !== '' && (found.route !== '' || !clustered)) resolve(found);
