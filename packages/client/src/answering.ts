@@ -1,39 +1,75 @@
 import {
-  FLAG_FRAGMENTS,
-  FRAGMENT_HEADER,
-  MAX_PART,
-  NLMSG_HEADER,
+  ByteBudget,
+  type CodecErrorCode,
   ERRNO,
+  FLAG_FRAGMENTS,
+  NLMSG_HEADER,
+  NLM_F,
+  Reassembly,
+  encodeCredit,
   encodeError,
+  isFragment,
   readCredit,
   readHeader,
-  splitMessages,
-  writeFragment,
 } from '@nlmq/codec';
-import type { Link, Peer, ServiceRequest, ServiceSession } from '@nlmq/core';
+import type { Clock, Link, Peer, ServiceSession, Timer } from '@nlmq/core';
+import { AnswerLine } from './answer-line.ts';
+import { LinkRequest, type RequestHost } from './link-request.ts';
 import type { Outbox, ReplyTo } from './outbox.ts';
 
 const NOTHING = new Uint8Array(0);
 /** Answers that can be refused before they are over; the requesters of more are heard when their link ends. */
 const MAX_OPEN = 4096;
+/** Numbers of answers begin here, above those of packets that are cut. */
+const FIRST_NUMBER = 0x80000000;
+/** Requests in fragments that may be under way at once, and milliseconds after which one that stands still is given up. */
+const MAX_SETS = 64;
+const IDLE_MS = 10_000;
+const ERRNO_OF: Partial<Record<CodecErrorCode, number>> = {
+  ERR_TOO_LARGE: ERRNO.EMSGSIZE,
+  ERR_LIMIT: ERRNO.ENOBUFS,
+  ERR_FRAGMENT: ERRNO.ENOBUFS,
+};
+
+/** What the first fragment of a request came with. */
+interface Begun {
+  readonly service: ServiceSession;
+  readonly to: ReplyTo;
+  readonly request: boolean;
+}
+
+/** What answering needs of its session. */
+export interface AnsweringHost {
+  readonly clock: Clock;
+  /** The longest request that is taken in fragments, in bytes. */
+  readonly maxPacket: number;
+  readonly dropped: () => void;
+}
 
 /** What this client's own services are asked over one link. */
-export class Answering {
+export class Answering implements RequestHost {
   readonly outbox: Outbox;
+  readonly line: AnswerLine;
   readonly peer: Peer;
+  readonly dropped: () => void;
+  readonly #clock: Clock;
   readonly #services = new Map<number, ServiceSession>();
+  readonly #into: Reassembly<Begun | undefined>;
   readonly #watched = new Set<LinkRequest>();
   readonly #open = new Map<number, LinkRequest>();
-  #number = 0;
+  #opened = 0;
   #serving = 0;
+  #timer: Timer | undefined;
   #idle: (() => void)[] = [];
-  /** An answer was lost: nothing more could be sent. */
-  readonly dropped: () => void;
 
-  constructor(outbox: Outbox, link: Link, dropped: () => void) {
+  constructor(outbox: Outbox, link: Link, { clock, maxPacket, dropped }: AnsweringHost) {
     this.outbox = outbox;
     this.dropped = dropped;
     this.peer = link.peer;
+    this.line = new AnswerLine(outbox, clock, maxPacket);
+    this.#clock = clock;
+    const budget = new ByteBudget(maxPacket);
+    this.#into = new Reassembly({ maxPacket, maxBytes: maxPacket, maxSets: MAX_SETS, budget });
   }
 
   /** From now on requests to the label are the service's. */
@@ -56,11 +92,43 @@ export class Answering {
   ): boolean {
     const service = this.#services.get(label);
     if (!service) return false;
+    const to = { ...from, src: label };
+    const packet = bytes.subarray(start, end);
     const fragments = (flags & FLAG_FRAGMENTS) !== 0;
-    const credit = fragments && from.seq === 0 ? readCredit(bytes, start, end) : undefined;
-    if (credit) this.#open.get(credit.id)?.gone();
-    else this.#handle(service, new LinkRequest(this, { ...from, src: label }, bytes.subarray(start, end), fragments));
+    if (!fragments || !this.#part(service, to, packet)) {
+      this.#handle(service, new LinkRequest(this, to, packet, fragments));
+    }
     return true;
+  }
+
+  /** Takes a fragment or a credit. False: the packet is neither. */
+  #part(service: ServiceSession, to: ReplyTo, packet: Uint8Array): boolean {
+    const credit = to.seq === 0 ? readCredit(packet, 0, packet.length) : undefined;
+    if (credit) {
+      if (credit.limit === 0) this.#open.get(credit.id)?.gone(false);
+      this.line.credit(credit);
+      return true;
+    }
+    if (!isFragment(packet, 0, packet.length)) return false;
+    const request = packet.length >= NLMSG_HEADER && (readHeader(packet).flags & NLM_F.REQUEST) !== 0;
+    const begun = to.seq === 0 ? undefined : { service, to, request };
+    const taken = this.#into.take(to.dst, packet, 0, packet.length, this.#clock.now(), begun);
+    const { context, error, limit, packet: whole } = taken;
+    if (!context) this.#refuse(to, ERRNO.ENOBUFS, 'what stands before this fragment is not there');
+    else if (error) this.#refuse(context.to, ERRNO_OF[error.code] ?? ERRNO.EINVAL, error.message);
+    else if (whole) this.#whole(context, whole);
+    else if (limit !== undefined) this.outbox.reply(context.to, encodeCredit({ id: taken.id, limit }), false);
+    this.#expire();
+    return true;
+  }
+
+  #whole({ service, to, request }: Begun, packet: Uint8Array): void {
+    this.#handle(service, new LinkRequest(this, request ? to : { ...to, seq: 0 }, packet, true));
+    if (!request) this.outbox.reply(to, NOTHING, true);
+  }
+
+  #refuse(to: ReplyTo, errno: number, text: string): void {
+    if (to.seq !== 0) this.outbox.reply(to, encodeError(-errno, { seq: 0, pid: 0 }, text), true);
   }
 
   #handle(service: ServiceSession, request: LinkRequest): void {
@@ -74,134 +142,57 @@ export class Answering {
     }
   }
 
-  /** Requests that are not answered to their end. */
+  /** Looks from time to time, while something is under way in fragments, for what stands still [FRG-6]. */
+  #expire(): void {
+    if (this.#timer || this.#into.size + this.line.size === 0) return;
+    this.#timer = this.#clock.after(IDLE_MS / 2, () => {
+      this.#timer = undefined;
+      const then = this.#clock.now() - IDLE_MS;
+      for (const begun of this.#into.expire(then)) {
+        if (begun) this.#refuse(begun.to, ERRNO.ETIMEDOUT, 'the rest of the packet did not come');
+      }
+      this.line.expire(then);
+      this.#expire();
+    });
+  }
+
   begun(): void {
     this.#serving++;
   }
 
-  /** The answer is over, or nobody waits for it. */
   over(request: LinkRequest): void {
     this.#watched.delete(request);
     if (request.number !== undefined) this.#open.delete(request.number);
     if (--this.#serving === 0) for (const resolve of this.#idle.splice(0)) resolve();
+    this.#expire();
   }
 
   watch(request: LinkRequest): void {
     this.#watched.add(request);
   }
 
-  /** A number by which the requester can refuse the rest of an answer [FRG-8]; undefined when there are too many. */
   offer(request: LinkRequest): number | undefined {
     if (this.#open.size >= MAX_OPEN) return undefined;
-    this.#number = (this.#number + 1) >>> 0;
-    this.#open.set(this.#number, request);
-    return this.#number;
+    const number = FIRST_NUMBER + this.#opened;
+    this.#opened = (this.#opened + 1) % FIRST_NUMBER;
+    this.#open.set(number, request);
+    return number;
   }
 
-  /** Settles when every request has been answered. */
-  idle(): Promise<void> {
-    return this.#serving === 0 ? Promise.resolve() : new Promise((resolve) => this.#idle.push(resolve));
+  /** Settles when every request has been answered, and all of it is on its way. */
+  async idle(): Promise<void> {
+    if (this.#serving > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+    await this.line.emptied();
   }
 
   /** The link has ended. */
   end(): void {
     this.#services.clear();
-    for (const request of [...this.#watched]) request.gone();
+    this.#timer?.cancel();
+    this.#into.drop();
+    this.line.end();
+    for (const request of [...this.#watched]) request.gone(false);
     this.#serving = 0;
     for (const resolve of this.#idle.splice(0)) resolve();
-  }
-}
-
-/** A request that came over a link to a service of this client. */
-class LinkRequest implements ServiceRequest {
-  readonly packet: Uint8Array;
-  number: number | undefined;
-  readonly #host: Answering;
-  readonly #to: ReplyTo;
-  readonly #fragments: boolean;
-  readonly #first: { readonly seq: number; readonly pid: number; readonly type: number };
-  #abort: AbortController | undefined;
-  #over = false;
-
-  constructor(host: Answering, to: ReplyTo, packet: Uint8Array, fragments: boolean) {
-    this.packet = packet;
-    this.#host = host;
-    this.#to = to;
-    this.#fragments = fragments;
-    this.#first = packet.length < NLMSG_HEADER ? { seq: 0, pid: 0, type: 0 } : readHeader(packet);
-    if (to.seq === 0) this.#over = true;
-    else host.begun();
-  }
-
-  get peer(): Peer {
-    return this.#host.peer;
-  }
-
-  get signal(): AbortSignal {
-    if (this.#abort) return this.#abort.signal;
-    this.#abort = new AbortController();
-    if (!this.#over) this.#host.watch(this);
-    else if (this.#to.seq !== 0) this.#abort.abort();
-    return this.#abort.signal;
-  }
-
-  reply(packet: Uint8Array, last: boolean): boolean {
-    const { outbox } = this.#host;
-    if (this.#over) return true;
-    if (outbox.choked) {
-      this.#host.dropped();
-      return false;
-    }
-    const refusable = this.#fragments && !last && this.#abort !== undefined;
-    if (last) this.#end();
-    if (refusable && packet.length > 0 && packet.length <= MAX_PART) return this.#numbered(packet);
-    if (packet.length <= outbox.maxCdata) return outbox.reply(this.#to, packet, last);
-    return this.#pieces(packet, last);
-  }
-
-  /** Packets of an answer whose rest can be refused are fragments that are whole, because fragments have numbers. */
-  #numbered(packet: Uint8Array): boolean {
-    const { outbox } = this.#host;
-    this.number ??= this.#host.offer(this);
-    if (this.number === undefined) return outbox.reply(this.#to, packet, false);
-    const bytes = new Uint8Array(FRAGMENT_HEADER + packet.length);
-    writeFragment(bytes, 0, { id: this.number, request: false, offset: 0, total: packet.length }, packet);
-    return outbox.reply(this.#to, bytes, false);
-  }
-
-  /** A packet that no frame holds goes message by message; a message that none holds ends the answer with EMSGSIZE. */
-  #pieces(packet: Uint8Array, last: boolean): boolean {
-    const { outbox } = this.#host;
-    const pieces = splitMessages(packet, outbox.maxCdata);
-    const fit = pieces.every(({ length }) => length <= outbox.maxCdata);
-    if (fit)
-      for (const [at, piece] of pieces.entries()) outbox.reply(this.#to, piece, last && at === pieces.length - 1);
-    else this.refuse(ERRNO.EMSGSIZE, 'the answer fits into no frame');
-    return !outbox.full;
-  }
-
-  /** Ends the answer with an error. */
-  refuse(errno: number, text: string): void {
-    this.#host.outbox.reply(this.#to, encodeError(-errno, this.#first, text), true);
-    this.#end();
-  }
-
-  drained(): Promise<void> {
-    return this.#host.outbox.drained();
-  }
-
-  /** Nobody waits for the answer any more; its way back is told that it is over. */
-  gone(): void {
-    if (!this.#over) {
-      this.#host.outbox.reply(this.#to, NOTHING, true);
-      this.#end();
-    }
-    this.#abort?.abort();
-  }
-
-  #end(): void {
-    if (this.#over) return;
-    this.#over = true;
-    this.#host.over(this);
   }
 }

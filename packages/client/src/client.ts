@@ -131,8 +131,7 @@ export class Client implements AsyncDisposable {
    * Provides a service to the broker, under its name, on this link and on those after it; a function that answers
    * requests is one too. Settles when it can be found.
    *
-   * Requests have the length of a frame at the most, and so have messages of answers. @throws ControlError ERR_DENIED,
-   * ERR_DUPLICATE, ERR_BAD_REQUEST; ClientError
+   * @throws ControlError ERR_DENIED, ERR_DUPLICATE, ERR_BAD_REQUEST; ClientError
    */
   provide(service: Service): Promise<Provision>;
   provide(name: string, handler: Handler, options?: HandlerOptions): Promise<Provision>;

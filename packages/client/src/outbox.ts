@@ -111,6 +111,17 @@ export class Outbox {
     return this.#added(frameLength(size));
   }
 
+  /** Sends a piece of an answer in fragments. */
+  replyPart(to: ReplyTo, { header, part, length: size }: Piece<Parcel>, last: boolean): void {
+    const first = this.#used >>> 2;
+    const at = this.#begin(to.dst, to.seq, size, last ? LAST_REPLY : REPLY);
+    if (header) writeFragment(this.#bytes, at, header, part);
+    else this.#bytes.set(part, at);
+    this.#words[first + WORD.PID] = to.pid;
+    this.#words[first + WORD.SRC] = to.src;
+    this.#added(frameLength(size));
+  }
+
   /** Sends an event of the service that has label `src` here; it is copied. @throws ClientError ERR_BUSY, ERR_TOO_LARGE */
   event(src: number, packet: Uint8Array): void {
     const size = packet.length;

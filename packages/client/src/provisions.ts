@@ -88,7 +88,8 @@ class Provided implements Provision {
     const features = this.#service.reads ? SERVICE_FEATURE.GUARDED : 0;
     this.#label = undefined;
     this.#session = session;
-    await session.command(provide, { path: this.name, features }, {}, ({ label }) => {
+    const { maxPacket } = session;
+    await session.command(provide, { path: this.name, features, maxPacket }, {}, ({ label }) => {
       this.#label = label;
       if (this.#open && !this.#over) session.answering.add(label, this.#open);
     });

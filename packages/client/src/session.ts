@@ -73,7 +73,7 @@ export class Session implements Receiver, CallHost {
     this.#host = host;
     this.exchange = new Exchange(host.clock, (seq, early) => this.fragments.closed(seq, early && !this.over));
     this.outbox = new Outbox(link, host.pid);
-    this.answering = new Answering(this.outbox, link, host.dropped);
+    this.answering = new Answering(this.outbox, link, host);
     const { exchange, outbox } = this;
     this.fragments = new Fragments({ clock: host.clock, outbox, exchange, maxPacket: host.maxPacket });
     this.ended = new Promise((resolve) => {
@@ -117,6 +117,11 @@ export class Session implements Receiver, CallHost {
     else if (this.exchange.answer(seq, control, bytes, start, end, flags, src)) this.#answered = seq;
     else if (!this.original || !this.exchange.answer(this.#answered, control, bytes, start, end, flags, src))
       this.#host.dropped();
+  }
+
+  /** The longest packet that is taken in fragments here; undefined where none is. */
+  get maxPacket(): number | undefined {
+    return this.#inFragments ? this.#host.maxPacket : undefined;
   }
 
   /** Both sides take fragments. */

@@ -236,3 +236,42 @@ test('one node asks the same of many brokers, and hears of each', async () => {
   expect(told.get('two/name')?.packets).toEqual([packet('rack2'), packet('rack2 again')]);
   expect(told.get('three/name')?.error).toMatchObject({ code: 'ERR_NOT_FOUND' });
 });
+
+test('[FRG-1] the service of a client takes and answers packets that no frame holds, near and behind brokers', async () => {
+  await using w = await world();
+  await w.provider.provide('echo', ({ packet: asked }) => asked);
+  await w.provider.provide('twice', ({ packet: asked }) => [asked, asked]);
+  const large = new Uint8Array(3 << 20).map((_, at) => at + (at >>> 8) + (at >>> 16));
+  const same = (one: Uint8Array): boolean => Buffer.compare(one, large) === 0;
+  await using near = await createNode({ services: [] });
+  await near.link(w.url, { name: 'far' });
+  for (const service of [await w.asker.service('echo'), await near.service('far/echo')]) {
+    const [one, small] = await Promise.all([
+      service.request(large, { timeout: 20_000 }),
+      service.request(packet('small')),
+    ]);
+    expect([same(one), small]).toEqual([true, packet('small')]);
+  }
+  const both = await all((await near.service('far/twice')).request(large, { timeout: 20_000 }));
+  expect(both.map(same)).toEqual([true, true]);
+  expect(w.provider.dropped).toBe(0);
+});
+
+test('[FRG-8] the rest of an answer in fragments is refused as well', async () => {
+  await using w = await world();
+  let told = 0;
+  let leave!: () => void;
+  const left = new Promise<void>((resolve) => (leave = resolve));
+  await w.provider.provide('flood', async function* ({ signal }) {
+    signal.addEventListener('abort', () => leave());
+    for (; ; told++) {
+      yield new Uint8Array(1 << 20);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  });
+  const service = await w.asker.service('flood');
+  expect(await all(service.request(packet('x')), 2)).toHaveLength(2);
+  await left;
+  expect(told).toBeLessThan(100);
+  expect(w.provider.status.state).toBe('connected');
+});
