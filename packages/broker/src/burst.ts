@@ -6,16 +6,17 @@ export interface Memory {
   readonly words: Uint32Array;
 }
 
-/** Remembers the views of the buffer that a link filled last: links fill the same one again and again. */
+/** Remembers the views of the buffers that links fill again and again, for as long as they do. */
 export class MemoryCache {
-  #buffer: ArrayBufferLike | undefined;
-  #memory: Memory | undefined;
+  /** Weak: a link that falls silent lets go of its buffer. */
+  readonly #known = new WeakMap<ArrayBufferLike, Memory>();
 
-  of(burst: Uint8Array): Memory {
-    if (this.#memory && burst.buffer === this.#buffer) return this.#memory;
-    this.#buffer = burst.buffer;
-    const bytes = new Uint8Array(burst.buffer);
-    this.#memory = { bytes, words: wordsOf(bytes) };
-    return this.#memory;
+  of({ buffer }: Uint8Array): Memory {
+    const known = this.#known.get(buffer);
+    if (known) return known;
+    const bytes = new Uint8Array(buffer);
+    const memory = { bytes, words: wordsOf(bytes) };
+    this.#known.set(buffer, memory);
+    return memory;
   }
 }

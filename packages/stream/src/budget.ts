@@ -6,13 +6,12 @@ export class ReadBudget {
     this.#left = bytes;
   }
 
-  /** Whether there was that much left; if so, it is taken. */
-  take(bytes: number): boolean {
-    if (bytes > this.#left) return false;
-    this.#left -= bytes;
-    return true;
+  /** Whether there is that much left. */
+  has(bytes: number): boolean {
+    return bytes <= this.#left;
   }
 
+  /** Gives so many bytes back, or takes them where they are negative, even when they are not there. */
   give(bytes: number): void {
     this.#left += bytes;
   }

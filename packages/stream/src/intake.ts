@@ -1,9 +1,12 @@
 import { frameFault, wholeFrames, wordsOf, type CodecError } from '@nlmq/codec';
 import type { Receiver } from '@nlmq/core';
 import type { ReadBudget } from './budget.ts';
+import { free } from './free.ts';
 
-/** Size of a read buffer to begin with, and the least it shrinks to. */
+/** Size of a read buffer to begin with, and the least it shrinks to while bytes come. */
 const SMALLEST = 16 * 1024;
+/** Size of the read buffer of a link that has nothing to say. */
+const IDLE = 4 * 1024;
 /** So many reads in a row that leave three quarters of the buffer empty halve it. */
 const PATIENCE = 16;
 
@@ -19,7 +22,7 @@ export class Intake {
   received = 0;
   readonly #maxRead: number;
   readonly #budget: ReadBudget;
-  #bytes: Uint8Array;
+  #bytes: Uint8Array<ArrayBuffer>;
   #words: Uint32Array;
   #base = 0;
   #end = 0;
@@ -61,9 +64,21 @@ export class Intake {
     return fault;
   }
 
+  /** The buffer is larger than a silent link needs it. */
+  get large(): boolean {
+    return this.#bytes.length > IDLE;
+  }
+
+  /** Goes on with the smallest buffer, between two reads, and answers its room; it grows again when bytes come. */
+  shrink(): Uint8Array {
+    this.#move(IDLE);
+    return this.room();
+  }
+
   /** Gives its share of the budget back; nothing is read afterwards. */
   release(): void {
-    this.#budget.give(this.#bytes.length - SMALLEST);
+    this.#budget.give(counted(this.#bytes.length));
+    this.#leave();
     this.#bytes = new Uint8Array(1);
   }
 
@@ -72,15 +87,15 @@ export class Intake {
     const size = this.#bytes.length;
     this.#small = count < size >>> 2 ? this.#small + 1 : 0;
     let next = size;
-    if (filled && size < this.#maxRead && this.#budget.take(size)) next = size * 2;
-    else if (this.#small >= PATIENCE && size > SMALLEST) next = this.#halved(size);
+    if (filled) next = this.#larger(size);
+    else if (this.#small >= PATIENCE && size > SMALLEST) next = size >>> 1;
+    if (next < size) this.#small = 0;
     if (next !== size || this.#base > size >>> 1 || size - this.#end < size >>> 2) this.#move(next);
   }
 
-  #halved(size: number): number {
-    this.#small = 0;
-    this.#budget.give(size >>> 1);
-    return size >>> 1;
+  #larger(size: number): number {
+    if (size < SMALLEST) return SMALLEST;
+    return size < this.#maxRead && this.#budget.has(size) ? size * 2 : size;
   }
 
   /** Moves the tail to the start of another buffer, as large as asked or as the tail needs it. */
@@ -89,15 +104,27 @@ export class Intake {
     let room = size;
     // A frame's length is checked already, so this ends at 128 KiB; it is counted even when the budget is used up.
     while (room - tail.length < room >>> 2) room *= 2;
-    this.#budget.give(size - room);
-    this.#bytes = uninitialised(room);
-    this.#words = wordsOf(this.#bytes);
-    this.#bytes.set(tail);
-    this.#base = 0;
+    this.#budget.give(counted(this.#bytes.length) - counted(room));
+    const bytes = uninitialised(room);
+    bytes.set(tail);
     this.#end = tail.length;
+    this.#leave();
+    this.#bytes = bytes;
+    this.#words = wordsOf(bytes);
+    this.#base = 0;
+  }
+
+  /** The buffer is not used here any more; while somebody may hold slices of it, the garbage collector sees to it. */
+  #leave(): void {
+    if (this.#base === 0) free(this.#bytes.buffer);
   }
 }
 
-function uninitialised(size: number): Uint8Array {
+/** What a buffer of this size takes of the budget. */
+function counted(size: number): number {
+  return Math.max(size - SMALLEST, 0);
+}
+
+function uninitialised(size: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
 }

@@ -12,6 +12,7 @@ import {
 } from '@nlmq/core';
 import { linkError } from './fault.ts';
 import { Gate } from './gate.ts';
+import { IdleWatch } from './idle.ts';
 import type { Intake } from './intake.ts';
 import { StallWatch } from './stall.ts';
 
@@ -31,6 +32,8 @@ export interface Carrier {
   readonly intake: Intake;
   /** Whether `send` copies; for streams that keep what they are given longer than they say. */
   readonly copies: boolean;
+  /** Has the stream go on with the room that `shrink` answers, or does not call it where that cannot be done. */
+  readonly shrink: (shrink: () => Uint8Array) => void;
 }
 
 /**
@@ -46,6 +49,7 @@ export class StreamLink implements Link {
   readonly #intake: Intake;
   readonly #copies: boolean;
   readonly #stall: StallWatch;
+  readonly #idle: IdleWatch;
   readonly #options: LinkOptions;
   readonly #highWaterMark: number;
   readonly #gone: Promise<void>;
@@ -57,7 +61,7 @@ export class StreamLink implements Link {
   #ending = false;
 
   constructor(carrier: Carrier, { remote, peer }: Remote, highWaterMark: number, options: LinkOptions) {
-    const { stream, intake, copies } = carrier;
+    const { stream, intake, copies, shrink } = carrier;
     this.remote = remote;
     this.peer = peer;
     this.#stream = stream;
@@ -68,6 +72,7 @@ export class StreamLink implements Link {
     this.#stall = new StallWatch(options.clock, options.stallTimeout ?? STALL_TIMEOUT, intake, () => {
       this.destroy(this.#fault('ERR_STALLED', `${intake.tail} bytes of a frame came and no more`));
     });
+    this.#idle = new IdleWatch(options.clock, intake, () => shrink(() => intake.shrink()));
     this.#gone = new Promise((resolve) => stream.once('close', resolve)).then(() => this.#closed());
     stream.on('drain', () => this.#room.open());
     stream.on('error', (error) => this.#failed(error));
@@ -89,6 +94,7 @@ export class StreamLink implements Link {
       const fault = this.#intake.take(count, this.#receiver);
       if (fault) this.#end(this.#fault('ERR_FRAME', fault.message, fault));
       else if (!this.#paused) this.#stall.watch();
+      this.#idle.watch();
     } catch (error) {
       this.destroy(error as Error);
     }
@@ -163,6 +169,7 @@ export class StreamLink implements Link {
   #stop(): void {
     this.#ending = true;
     this.#stall.rest();
+    this.#idle.end();
     this.#room.open();
   }
 

@@ -31,7 +31,8 @@ export function socketLink(socket: Socket, remote: Remote, limits: StreamLimits,
       return true;
     },
   });
-  const carrier = { stream, intake, copies: false };
+  const shrink = (smaller: () => Uint8Array): void => rebuffer(stream, smaller);
+  const carrier = { stream, intake, copies: false, shrink };
   const link = new StreamLink(carrier, remote, limits.highWaterMark ?? HIGH_WATER_MARK, options);
   return link;
 }
@@ -43,7 +44,7 @@ export function socketLink(socket: Socket, remote: Remote, limits: StreamLimits,
  */
 export function duplexLink(stream: Duplex, remote: Remote, limits: StreamLimits, options: LinkOptions): Link {
   const intake = new Intake(limits.maxRead, limits.budget);
-  const carrier = { stream, intake, copies: true };
+  const carrier = { stream, intake, copies: true, shrink: (smaller: () => Uint8Array): unknown => smaller() };
   const link = new StreamLink(carrier, remote, limits.highWaterMark ?? HIGH_WATER_MARK, options);
   stream.on('data', (chunk: Uint8Array) => {
     for (let at = 0; at < chunk.length;) {
@@ -65,4 +66,24 @@ function rewrap(socket: Socket, onread: OnReadOpts): Socket {
   socket.destroy();
   const options = { handle, onread, allowHalfOpen: true, pauseOnCreate: true };
   return new Socket(options).setNoDelay(true);
+}
+
+/** What Node keeps of `onread`. */
+interface Reading {
+  readonly _handle: { useUserBuffer?(buffer: Uint8Array): void } | null;
+  [buffer: symbol]: unknown;
+}
+
+/**
+ * Has a socket made by `rewrap` read into another buffer from now on; Node lets that be said after a read only.
+ *
+ * Where this Node keeps its buffer elsewhere, or reads ahead into it, the socket goes on with the one that it has.
+ */
+function rebuffer(socket: Socket, smaller: () => Uint8Array): void {
+  const reading = socket as unknown as Reading;
+  const place = Object.getOwnPropertySymbols(socket).find(({ description }) => description === 'kBuffer');
+  if (!place || !reading._handle?.useUserBuffer || process.platform === 'win32') return;
+  const buffer = smaller();
+  reading[place] = buffer;
+  reading._handle.useUserBuffer(buffer);
 }

@@ -127,3 +127,19 @@ test('tells what can never become a frame, and delivers what stood before it', (
   expect(intake.take(bytes.length, kept)).toMatchObject({ code: 'ERR_FRAME_SHORT' });
   expect(kept.kept).toEqual([countedFrame(1, 8)]);
 });
+
+test('shrinks to 4 KiB at once when told to, keeps the frame that is not whole yet, and grows again', () => {
+  const budget = new ReadBudget(48 * KIB);
+  const intake = intakeOf(64 * KIB, budget);
+  const kept = new Keeper();
+  for (const count of [16, 32]) read(intake, count);
+  const frames = joined([countedFrame(1, 100), countedFrame(2, 100)]);
+  feed(intake, frames.subarray(0, 150), kept);
+  expect(intake.large).toBe(true);
+  intake.shrink();
+  expect(intake.large).toBe(false);
+  expect(budget.has(48 * KIB)).toBe(true);
+  feed(intake, frames.subarray(150), kept);
+  expect(joined(kept.kept)).toEqual(frames);
+  expect([4, 16, 32].map((count) => read(intake, count) / KIB)).toEqual([16, 32, 64]);
+});
