@@ -3,11 +3,10 @@ import type { Client } from '@nlmq/client';
 import { WANT } from '@nlmq/control';
 import { Keyring, systemClock } from '@nlmq/core';
 import { connect } from '../connect.ts';
-import { standardTransports } from '../transports.ts';
 import { Recorder } from './capture/recorder.ts';
 import { type Relay, relay } from './capture/relay.ts';
 import { tapped } from './capture/tap.ts';
-import { type CredentialOptions, filesOf } from './credential-words.ts';
+import { type CredentialOptions, filesOf, transportsOf } from './credential-words.ts';
 import { TimeoutError, UsageError, codeOf, lineOf } from './exit.ts';
 import { type Terminal, fired } from './terminal.ts';
 
@@ -76,7 +75,7 @@ function placesOf(text: string): readonly [string, string] {
 /** Connects as a client that takes events and pushes, and asks for nothing else. */
 async function listening(url: string, { recorder, options, terminal, signal, credentials }: Session): Promise<Client> {
   const tap = recorder.broker(url);
-  const transports = standardTransports().map((transport) => tapped(transport, tap));
+  const transports = transportsOf(options).map((transport) => tapped(transport, tap));
   const client = await connect(url, { transports, name: 'capture', signal, ...(credentials && { credentials }) });
   try {
     const paths = options.path ?? [''];
@@ -96,7 +95,7 @@ const taken = (): void => undefined;
 async function relayed(at: string, to: string, session: Session): Promise<Relay> {
   const { recorder, options, terminal, credentials } = session;
   const begun = await relay(at, to, recorder.broker(to), {
-    transports: standardTransports(),
+    transports: transportsOf(options),
     clock: systemClock,
     credentials,
     insecure: options.insecure ?? false,

@@ -68,7 +68,7 @@ function addBench(nlmq: Command, terminal: Terminal): void {
     .description('measure a broker: pushes to ourselves through it, and the time that answers take')
     .argument('<url>', 'a broker; its other subscribers get the pushes too')
     .addOption(new Option('--only <what>', 'measure nothing else').choices(['push', 'request']))
-    .option('--size <bytes,...>', 'of packets', (text) => text.split(',').map(bytes), [128])
+    .addOption(new Option('--size <bytes,...>', 'of packets').argParser(sizes).default([128], '128'))
     .option('--seconds <seconds>', 'of each measurement', positive, 3)
     .option('--in-flight <count>', 'requests that are under way at once', positive, 16)
     .option('--to <name>', "ask this service; else the kernel's, or the broker itself")
@@ -91,4 +91,8 @@ function addDoctor(nlmq: Command, terminal: Terminal): void {
     .action(async (url: string | undefined, options: DoctorOptions) =>
       (await import('./doctor.ts')).doctor(url, options, terminal),
     );
+}
+
+function sizes(text: string): readonly number[] {
+  return text.split(',').map(bytes);
 }
