@@ -5,15 +5,13 @@ import { type LinkVerb, type LinkWords, type MonitorEvent, IPRoute as TypedIPRou
 import { netlink } from '@nlmq/service-netlink';
 import { connect } from './connect.ts';
 import type { CredentialFiles } from './credentials.ts';
-import { type KernelOptions, closing, credentialsOf } from './kernel.ts';
+import { type KernelOptions, closing, credentialsOf, pathOf } from './kernel.ts';
 import { openNetns } from './netns-descriptor.ts';
 import { type MessageNode, type NodeOptions, createNode } from './node.ts';
 import { type Told, encodeTold } from './told.ts';
 
 /** Options of `IPRoute.open`. */
 export interface OpenOptions extends KernelOptions {
-  /** With `host`: the uplinks of that broker that lead to the kernel's, as `rack7` or `site/rack7`. */
-  readonly via?: string;
   /** False: no kernel is asked; it only serves, connects, pushes and gets. */
   readonly kernel?: boolean;
 }
@@ -55,7 +53,9 @@ export class IPRoute extends TypedIPRoute {
     if (host === undefined) return new IPRoute(kernel === false ? NO_KERNEL : await converse(kernelOf(netns)), options);
     const client = await connect(host, { ...rest, ...credentialsOf({ key, cert, ca }) });
     try {
-      const service = await client.service(client.peer.original || kernel === false ? '' : pathOf(netns, via));
+      const service = await client.service(
+        client.peer.original || kernel === false ? '' : pathOf('route', { netns, via }),
+      );
       return new IPRoute(closing(service, client), options, far(service, client));
     } catch (error) {
       await client.close();
@@ -165,9 +165,6 @@ const EVERYTHING = { want: WANT.EVENTS | WANT.PUSHES };
 
 const kernelOf = (netns: string | undefined): ReturnType<typeof netlink> =>
   netlink({ family: 'route', ...(netns === undefined ? {} : { netns }) });
-
-const pathOf = (netns?: string, via?: string): string =>
-  `${via === undefined ? '' : `${via}/`}netlink/route${netns === undefined ? '' : `@${netns}`}`;
 
 const near = (node: MessageNode, kernel: boolean): Messenger => ({
   push: (packet, to) => node.push(packet, to),

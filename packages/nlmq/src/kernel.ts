@@ -10,6 +10,8 @@ export interface KernelOptions extends Partial<ConnectOptions>, Partial<Credenti
   readonly host?: string;
   /** A network namespace there: a name under /run/netns; for this machine a path as well. */
   readonly netns?: string;
+  /** With `host`: the uplinks of that broker that lead to the kernel's, as `rack7` or `site/rack7`. */
+  readonly via?: string;
 }
 
 /**
@@ -19,16 +21,23 @@ export interface KernelOptions extends Partial<ConnectOptions>, Partial<Credenti
  *   ERR_NOT_FOUND when the broker does not serve the family
  */
 export async function openKernel(family: NetlinkFamily, options: KernelOptions = {}): Promise<Conversation> {
-  const { host, netns, key, cert, ca, ...rest } = options;
+  const { host, netns, via, key, cert, ca, ...rest } = options;
   if (host === undefined) return converse(netlink({ family, ...(netns === undefined ? {} : { netns }) }));
   const client = await connect(host, { ...rest, ...credentialsOf({ key, cert, ca }) });
   try {
-    const place = netns === undefined ? '' : `@${netns}`;
-    return closing(await client.service(`netlink/${family}${place}`), client);
+    return closing(await client.service(pathOf(family, { netns, via })), client);
   } catch (error) {
     await client.close();
     throw error;
   }
+}
+
+/** The path of a kernel's service, seen from a broker. */
+export function pathOf(
+  family: NetlinkFamily,
+  { netns, via }: { readonly netns?: string | undefined; readonly via?: string | undefined },
+): string {
+  return `${via === undefined ? '' : `${via}/`}netlink/${family}${netns === undefined ? '' : `@${netns}`}`;
 }
 
 /** What the files hold, where all of them are named. */

@@ -162,6 +162,36 @@ inNamespaceWith('nft', 'lists tables, chains, rules and sets of nftables, near a
   });
 });
 
+inNamespace(
+  'lets who may not write read and no more, and behind two brokers what is known to read there',
+  async (netns) => {
+    ip(['-n', netns, 'link', 'add', 'v0', 'type', 'veth', 'peer', 'name', 'v1']);
+    const services = ['route', 'generic', 'sock_diag'].map((family) => `netlink/${family}@${netns}`);
+    const far = await serving('--service', services.join(','));
+    const near = await serving('--service', 'none', '--uplink', `rack7=${far.url}`);
+    try {
+      const place = { host: near.url, netns, via: 'rack7' };
+      await using direct = await Ethtool.open({ host: far.url, netns });
+      const wanted = { wanted: { bits: { bit: [{ name: 'tx-generic-segmentation' }] } } };
+      const denied = { code: 'ERR_DENIED', message: expect.stringContaining('write') as string };
+      await expect(direct.set(ethtoolOperations.featuresSet.do, 'v0', wanted)).rejects.toMatchObject(denied);
+      await using generic = await GenericNetlink.open(place);
+      expect((await generic.families()).length).toBeGreaterThan(1);
+      const asked = generic.dump(netdevFamily, netdevOperations.devGet.dump);
+      await expect(asked).rejects.toMatchObject(denied);
+      await using sockets = await SockDiag.open(place);
+      expect(await sockets.tcp()).toEqual([]);
+      await using ipr = await IPRoute.open(place);
+      expect((await ipr.getQdiscs({ invisible: true })).length).toBeGreaterThan(0);
+      const index = (await ipr.linkLookup('v0')) ?? 0;
+      await expect(ipr.tc('add', { object: 'qdisc', index, ...htb() })).rejects.toMatchObject(denied);
+    } finally {
+      await near.stop();
+      await far.stop();
+    }
+  },
+);
+
 inNamespace('makes, changes and removes queueing disciplines, classes and filters', async (netns) => {
   ip(['-n', netns, 'link', 'add', 'v0', 'type', 'veth', 'peer', 'name', 'v1']);
   await using ipr = await IPRoute.open({ netns });

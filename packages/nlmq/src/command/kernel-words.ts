@@ -12,6 +12,7 @@ export function addKernel(nlmq: Command, terminal: Terminal): void {
     .option('-j, --json', 'print what tc -j prints')
     .option('-s, --stats', 'with counters')
     .option('--host <url>', 'ask the kernel behind this broker, or several, with commas between')
+    .option('--via <path>', 'uplinks of that broker that lead to the kernel, as rack7')
     .option('-n, --netns <name>', 'a network namespace there')
     .action(async (words: string[], options: TcOptions) => {
       await (await import('./tc.ts')).tc(words, options, terminal);
@@ -29,6 +30,7 @@ export function addKernel(nlmq: Command, terminal: Terminal): void {
     .option('-6', 'IPv6 only')
     .option('-j, --json', 'print JSON')
     .option('--host <url>', 'ask the kernel behind this broker, or several, with commas between')
+    .option('--via <path>', 'uplinks of that broker that lead to the kernel, as rack7')
     .option('-N, --netns <name>', 'a network namespace there')
     .action(async (options: SsOptions) => {
       await (await import('./ss.ts')).ss(options, terminal);

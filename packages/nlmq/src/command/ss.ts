@@ -25,16 +25,18 @@ export interface SsOptions extends CredentialOptions {
   readonly processes?: boolean;
   readonly host?: string;
   readonly netns?: string;
+  readonly via?: string;
   readonly 4?: boolean;
   readonly 6?: boolean;
 }
 
 /** `nlmq ss`: the sockets of a machine, here or behind brokers. */
 export async function ss(options: SsOptions, terminal: Terminal): Promise<void> {
-  const { host, netns, processes = false } = options;
+  const { host, netns, via, processes = false } = options;
   if (processes && host !== undefined) throw new UsageError('ss -p: processes are known of this machine only');
   const hosts = hostsOf(host);
-  const reach = { ...(netns === undefined ? {} : { netns }), ...credentialsOf(options), signal: terminal.signal };
+  const place = { ...(netns === undefined ? {} : { netns }), ...(via === undefined ? {} : { via }) };
+  const reach = { ...place, ...credentialsOf(options), signal: terminal.signal };
   const { answers, failed } = await atHosts(hosts, (one) =>
     shownOf({ ...(one === undefined ? {} : { host: one }), ...reach }, options),
   );

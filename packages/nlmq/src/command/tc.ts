@@ -19,6 +19,7 @@ export interface TcOptions extends CredentialOptions {
   readonly stats?: boolean;
   readonly host?: string;
   readonly netns?: string;
+  readonly via?: string;
 }
 
 /** `nlmq tc`: queueing disciplines, classes and filters, here or behind brokers. */
@@ -26,8 +27,9 @@ export async function tc(words: readonly string[], options: TcOptions, terminal:
   const call = parseTcCall(words);
   if (call.verb === 'show') parseTcQuery(call);
   const hosts = hostsOf(options.host);
-  const { netns } = options;
-  const reach = { ...(netns === undefined ? {} : { netns }), ...credentialsOf(options), signal: terminal.signal };
+  const { netns, via } = options;
+  const place = { ...(netns === undefined ? {} : { netns }), ...(via === undefined ? {} : { via }) };
+  const reach = { ...place, ...credentialsOf(options), signal: terminal.signal };
   const { answers, failed } = await atHosts(hosts, async (host) => {
     await using ipr = await IPRoute.open({ ...(host === undefined ? {} : { host }), ...reach });
     if (call.verb === 'show') return await shownOf(ipr, call, options);
