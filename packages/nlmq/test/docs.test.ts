@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasNatsServer } from '@nlmq/testkit/nats-server';
 import { onBuilt } from './built.ts';
 import { Session } from './session.ts';
 
@@ -40,8 +41,16 @@ function patternOf(printed: string): RegExp {
   return new RegExp(`^${lines.join('')}$`);
 }
 
+/** Some guides start a nats-server. */
+function typable(guide: string): typeof onBuilt {
+  if (hasNatsServer || !readFileSync(join(docs, guide), 'utf8').includes('$ nats-server')) return onBuilt;
+  return (title, body) => {
+    test.skip(`${title} [skipped: needs nats-server]`, body);
+  };
+}
+
 describe.each(guides)('%s', (guide) => {
-  onBuilt('every line can be typed as it stands, and prints what stands below it', async () => {
+  typable(guide)('every line can be typed as it stands, and prints what stands below it', async () => {
     await using session = new Session();
     for (const step of stepsOf(guide)) {
       if (step.kind === 'program') session.write(step.name, step.text);

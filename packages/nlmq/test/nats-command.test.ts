@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { numberOf } from '@nlmq/transport-nats';
 import { type NatsServer, startNatsServer } from '@nlmq/testkit/nats-server';
 import { NatsMesh, describeWithNats } from './nats-mesh.ts';
@@ -12,6 +14,17 @@ test('nlmq mesh prints what a NATS server must let each broker say and hear', as
       `"nlmq.lab.*.${number}", "nlmq.lab.*.0", "nlmq.lab.*.1", "nlmq.lab.${number}.2"] } }\n`,
   );
   expect(out).toContain('password: $NLMQ_EDGE_1_EXAMPLE');
+});
+
+test('the units of systemd start commands that there are', async () => {
+  const unit = readFileSync(join(__dirname, '../systemd/nlmq.service'), 'utf8');
+  const [, line = ''] = /^ExecStart=\/usr\/bin\/env nlmq (.*)$/m.exec(unit) ?? [];
+  const [command = '', ...words] = line.split(' ');
+  const { out } = await nlmq(command, '--help');
+  for (const word of words.filter((one) => one.startsWith('--'))) expect(out).toContain(word);
+  const variables = Array.from(unit.matchAll(/(NLMQ_[A-Z_]+)=%d/g), ([, name = '']) => name);
+  expect(variables).toHaveLength(4);
+  for (const name of variables) expect(out).toContain(name);
 });
 
 describeWithNats('the command and a mesh (needs nats-server)', () => {
