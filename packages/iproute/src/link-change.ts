@@ -1,4 +1,11 @@
-import { AddressFamily, LinkFlag, rtLinkOperations, type LinkAttributes, type LinkinfoData } from '@nlmq/families';
+import {
+  AddressFamily,
+  LinkFlag,
+  rtLinkOperations,
+  type LinkAttributes,
+  type LinkinfoBrportAttributes,
+  type LinkinfoData,
+} from '@nlmq/families';
 import { CREATION, changeOf, type Change } from './change.ts';
 
 /** A kind of link and its settings, as in `linkinfo`; kinds that have none are named alone. */
@@ -14,6 +21,8 @@ export interface LinkSettings extends Omit<LinkAttributes, 'linkinfo'> {
   /** Bits of LinkFlag, and which of them are meant. */
   readonly flags?: number;
   readonly change?: number;
+  /** What it is as the port of a bridge. */
+  readonly port?: LinkinfoBrportAttributes;
   /** AddressFamily.bridge: `protinfo` is about the port of a bridge. */
   readonly family?: number;
 }
@@ -31,10 +40,12 @@ export type LinkVerb = 'add' | 'set' | 'del';
 
 /** A write of a link. */
 export function linkChange(verb: LinkVerb, words: LinkWords): Change {
-  const { index = 0, family = 0, up, flags = 0, change = 0, kind, data, ...rest } = words;
+  const { index = 0, family = 0, up, flags = 0, change = 0, kind, data, port, ...rest } = words;
   const upBit = up === undefined ? 0 : LinkFlag.up;
   const header = { family, index, flags: up === true ? flags | upBit : flags & ~upBit, change: change | upBit };
-  const linkinfo = kind === undefined ? {} : { linkinfo: { kind, ...(data && { data: { [kind]: data } }) } };
+  const own = kind === undefined ? {} : { kind, ...(data && { data: { [kind]: data } }) };
+  const info = { ...own, ...(port && { slaveKind: 'bridge', slaveData: { bridge: port } }) };
+  const linkinfo = kind === undefined && !port ? {} : { linkinfo: info };
   return changeOf(operationOf(verb, family), verb === 'add' ? CREATION.add : 0, {
     ...header,
     attrs: { ...rest, ...linkinfo },

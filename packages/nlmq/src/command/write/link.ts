@@ -10,6 +10,7 @@ interface Draft {
   readonly dev?: string;
   readonly kind?: string;
   readonly data?: LinkinfoData[keyof LinkinfoData];
+  readonly port?: LinkSettings['port'];
   readonly netns?: string;
   /** Which flags are meant, and those of them that are to be set. */
   readonly flagged?: readonly (readonly [bit: number, on: boolean])[];
@@ -55,7 +56,7 @@ const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
  */
 export function linkWrite(verb: LinkVerb, words: Words): Change & { readonly release?: () => void } {
   const draft = readDraft(verb, words);
-  const { dev, name, kind, netns, flagged = [], data, attributes = {} } = draft;
+  const { dev, name, kind, netns, flagged = [], data, port, attributes = {} } = draft;
   const called = verb === 'add' ? (name ?? dev) : dev;
   if (called === undefined) return words.fail('dev', 'the link is missing');
   const who = verb === 'add' ? { ifname: called } : { index: words.place.link(called) };
@@ -64,7 +65,14 @@ export function linkWrite(verb: LinkVerb, words: Words): Change & { readonly rel
     flagged.filter(([, on]) => wanted(on)).reduce((sum, [bit]) => sum | bit, 0);
   const flags = { flags: bits((on) => on), change: bits(() => true) };
   const target = netns === undefined ? undefined : namespaceOf(netns);
-  const settings: LinkSettings = { ...attributes, ...flags, ...who, ...renamed, ...target?.words };
+  const settings: LinkSettings = {
+    ...attributes,
+    ...flags,
+    ...who,
+    ...renamed,
+    ...target?.words,
+    ...(port && { port }),
+  };
   const change = linkChange(verb, Object.assign(settings, { kind, data }) as LinkSettings & LinkKind);
   return target?.release ? { ...change, release: target.release } : change;
 }
@@ -76,7 +84,7 @@ function readDraft(verb: LinkVerb, words: Words): Draft {
     dev: (_, word) => ({ dev: words.text(word) }),
     name: (_, word) => ({ name: words.text(word) }),
     netns: (_, word) => ({ netns: words.text(word) }),
-    type: (_, word) => kindWrite(words, words.text(word)),
+    type: (_, word) => kindWrite(verb, words, words.text(word)),
   };
   const draft = readWords<Draft>(words, vocabulary, (word, { dev, name }) => {
     const attribute = Object.hasOwn(ATTRIBUTES, word) ? ATTRIBUTES[word] : undefined;
