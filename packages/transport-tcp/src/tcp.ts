@@ -3,7 +3,7 @@ import { isLoopback, parseHostPort, type Endpoint, type Link, type LinkOptions, 
 import { ReadBudget, dialTcp, listenTcp, socketLink, type StreamLimits } from '@nlmq/stream';
 
 const MAX_READ = 1024 * 1024;
-const READ_BUDGET = 64 * 1024 * 1024;
+const READ_BUDGET = 16 * 1024 * 1024;
 
 /**
  * The transport of `tcp://HOST:PORT`: names, IPv4 and bracketed IPv6 addresses; port 0 means any free one.
