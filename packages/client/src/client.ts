@@ -168,10 +168,12 @@ export class Client implements AsyncDisposable {
     await this.close();
   }
 
-  /** Ends everything: sends what was pushed, fails what waits with ERR_CLOSED. Idempotent. */
+  /** Ends everything: sends what was pushed, fails what waits with ERR_CLOSED, closes its services. Idempotent. */
   async close(): Promise<void> {
     this.#connection.session?.exchange.fail(new ClientError('ERR_CLOSED', 'the client has been closed'));
+    const taken = this.#provisions.close();
     await this.#connection.close();
+    await taken;
   }
 
   [Symbol.asyncDispose](): Promise<void> {

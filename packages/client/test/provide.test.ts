@@ -121,6 +121,15 @@ test('passes on why the broker refuses, and closes the service', async () => {
   expect(calls).toEqual(['close']);
 });
 
+test('close() of the client closes its services', async () => {
+  const { client } = await start(taking());
+  const calls: string[] = [];
+  const open = () => ({ handle: () => undefined, close: async () => void calls.push('close') });
+  await client.provide({ name: 'x', open });
+  await client.close();
+  expect(calls).toEqual(['close']);
+});
+
 test('a peer of 2013 takes no services', async () => {
   const { client } = await start({ control: (peer, frame) => (peer.err(frame, 'denied'), true) });
   expect((await failure(client.provide('echo', () => undefined))).code).toBe('ERR_REFUSED');
