@@ -98,13 +98,33 @@ const neighbours: readonly Line[] = [
   (draw) => `neigh del ${draw.host()} dev ${draw.link()}`,
 ];
 
-const ALL = [links, addresses, routes, rules, neighbours];
+const nexthops: readonly Line[] = [
+  (draw) => `nexthop add id ${1 + draw.below(4)} via ${draw.host()} dev ${draw.link()}${draw.maybe('onlink')}`,
+  (draw) => `nexthop replace id ${1 + draw.below(4)} via ${draw.host()} dev ${draw.link()}`,
+  (draw) => `nexthop add id 9 group ${1 + draw.below(4)},2/${1 + draw.below(4)}`,
+  (draw) => `route add ${target(draw)} nhid ${draw.of(1, 2, 3, 4, 9)}`,
+  (draw) => `nexthop del id ${draw.of(1, 2, 3, 4, 9)}`,
+];
+
+/** Lines of `tc`. */
+const queues: readonly Line[] = [
+  (draw) =>
+    `tc qdisc ${draw.of('add', 'replace')} dev ${draw.link()} root tbf rate ${1 + draw.below(9)}mbit burst 32kbit latency 400ms`,
+  (draw) => `tc qdisc ${draw.of('add', 'replace')} dev ${draw.link()} root handle 1: htb default 10`,
+  (draw) => `tc qdisc replace dev ${draw.link()} root pfifo limit ${10 + draw.below(90)}`,
+  (draw) => `tc qdisc add dev ${draw.link()} clsact`,
+  (draw) =>
+    `tc class add dev ${draw.link()} parent 1: classid 1:${10 + draw.below(3)} htb rate ${1 + draw.below(9)}mbit ceil 20mbit`,
+  (draw) => `tc qdisc del dev ${draw.link()} ${draw.of('root', 'clsact')}`,
+];
+
+const ALL = [links, addresses, routes, rules, neighbours, nexthops, queues];
 
 function target(draw: Draw): string {
   return `192.168.${draw.below(8)}.0/24`;
 }
 
-/** Words for `ip` that may or may not succeed, the same for the same seed. */
+/** Words for `ip`, or with `tc` before them for that, which may or may not succeed, the same for the same seed. */
 export function randomLines(random: Random, count: number): readonly string[] {
   const draw = new Draw(random);
   return Array.from({ length: count }, () => draw.of(...draw.of(...ALL))(draw));

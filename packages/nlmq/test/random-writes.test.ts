@@ -29,9 +29,10 @@ for (const seed of [20130501, 0xffff]) {
         ip(['-n', other, 'link', 'set', 'lo', 'up']);
         let done = 0;
         for (const [index, line] of randomLines(seededRandom(seed), LINES).entries()) {
-          const words = line.split(' ');
-          const { status } = spawnSync('ip', ['-n', other, ...words]);
-          const { code, err } = await nlmq('ip', '--netns', netns, ...words);
+          const [first = '', ...rest] = line.split(' ');
+          const [tool, words] = first === 'tc' ? [first, rest] : ['ip', [first, ...rest]];
+          const { status } = spawnSync(tool, ['-n', other, ...words]);
+          const { code, err } = await nlmq(tool, '--netns', netns, ...words);
           expect([line, code === 0, err]).toEqual([line, status === 0, status === 0 ? '' : err]);
           if (status === 0) done++;
           if (index % 50 === 49) await expectSame(netns, other, line);
