@@ -1,6 +1,6 @@
 // What is measured of the broker. Shapes are options of the load; rows compare one shape of ours with another broker's.
 
-/** @type {Record<string, object>} `linked`: to the label of a link that the broker makes. */
+/** @type {Record<string, object>} `linked`: to the label of a link that the broker makes; `inBulk`: read in bulk. */
 export const SHAPES = {
   'stream 16': { size: 16 },
   'stream 128': { size: 128 },
@@ -15,6 +15,7 @@ export const SHAPES = {
   'one at a time': { size: 128, inflight: 1, together: true },
   '64 in flight': { size: 128, inflight: 64 },
   unbatched: { size: 128, rate: 20_000 },
+  bulk: { size: 128, rate: 20_000, inBulk: true },
 };
 
 /** `against`: nats where nothing is said; `base`: what that one does, the same where nothing is said. */
@@ -36,6 +37,7 @@ const ROWS = [
   { row: 'requests', name: 'requests one at a time, one CPU', shape: 'one at a time', goal: 0.85 },
   { row: 'requests', name: 'requests, 64 in flight', shape: '64 in flight', goal: 0.6 },
   { row: 'unbatched', name: '20,000 a second, unbatched 128 B', shape: 'unbatched', goal: 0.95 },
+  { row: 'unbatched', name: 'the same in bulk', shape: 'bulk', base: 'unbatched', goal: 0.4 },
 ];
 
 /** The rows of these names; all, where none is named. @throws for a name that there is not */

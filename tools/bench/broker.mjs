@@ -21,7 +21,7 @@ import {
 // Absolute figures depend on the machine; the ratios do not much. `npm run bench -- broker:ROW,ROW` measures some rows.
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
-const SECONDS = 0.5;
+const SECONDS = 0.4;
 
 /** The relay, compiled; undefined where there is no compiler. */
 async function startRelay(folder) {
@@ -45,9 +45,10 @@ function runsOf(rows, brokers, uplink) {
     ]) {
       const to = brokers[broker];
       if (!to) continue;
-      const { linked, ...load } = SHAPES[shape];
+      const { linked, inBulk, ...load } = SHAPES[shape];
       const protocol = broker === 'nats' ? 'nats' : 'nlmq';
-      const options = { ...load, seconds: SECONDS, protocol, place: to.place, ...(linked && { uplink }) };
+      const asked = { ...(linked && { uplink }), ...(inBulk && { bulk: uplink }) };
+      const options = { ...load, ...asked, seconds: SECONDS, protocol, place: to.place };
       runs.set(`${broker} ${shape}`, { name: `${broker} ${shape}`, run: () => measure(to.child, options) });
     }
   }

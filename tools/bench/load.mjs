@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { connect, disconnect } from '@nlmq/control';
+import { connect, disconnect, limit } from '@nlmq/control';
 import { PROTOCOLS, labelIn, welcome } from './load-protocol.mjs';
 import { dial, dialUdp, reader } from './load-socket.mjs';
 import { pingPong } from './load-requests.mjs';
@@ -11,7 +11,7 @@ import { pingPong } from './load-requests.mjs';
 // `"certificates":FOLDER` for TLS, `"from":{"port":N}` for a sender over UDP, `"receivers":N` that get every message, or
 // with `"spread":"labels"|"types"` each its share; `"idle":N` subscriptions that nothing matches, `"rate":N` messages a
 // second, each written for itself, `"uplink":UNIX PATH` to send to the label of a link that the broker, asked there, makes
-// to the receiver, and `"inflight":N` for requests through the broker in place of messages.
+// to the receiver, `"bulk":UNIX PATH` to have the broker, asked there, read from the sender in bulk, and `"inflight":N` for requests through the broker in place of messages.
 // Prints `begin`, then `end {messages, seconds, gaps}`; whoever watches the broker's CPU reads it at these two lines.
 
 const WARM_MS = 300;
@@ -104,13 +104,13 @@ async function receive({ shared, receivers = 1, uplink, ...to }) {
 }
 
 /** Sends numbered messages: as fast as the broker takes them, or so many a second. */
-async function send({ size, from, receivers = 1, rate, path, ...to }) {
+async function send({ size, from, receivers = 1, rate, path, bulk, ...to }) {
   const protocol = PROTOCOLS[to.protocol];
   const places = to.spread ? receivers : 1;
   const labelled = settlement();
   const socket = from
     ? await dialUdp(from)
-    : await dial(to, (bytes, end) => (path ? findLabel(bytes, end, labelled) : end));
+    : await dial(to, (bytes, end) => (path || bulk ? findLabel(bytes, end, path ? 2 : 1, labelled) : end));
   if (!from) socket.write(protocol.greet());
   let { labels } = to;
   if (path) {
@@ -137,13 +137,13 @@ async function send({ size, from, receivers = 1, rate, path, ...to }) {
     }
     return bytes;
   };
-  parentPort.postMessage('ready');
+  parentPort.postMessage({ label: bulk && (await labelled.promise) });
   if (rate) paced(socket, batch, rate);
   else blast(socket, batch);
 }
 
-function findLabel(bytes, end, found) {
-  const told = (answer) => answer.seq === 2 && found.resolve(labelIn(answer));
+function findLabel(bytes, end, seq, found) {
+  const told = (answer) => answer.seq === seq && found.resolve(labelIn(answer));
   return PROTOCOLS.nlmq.walk(bytes, end, () => undefined, told);
 }
 
@@ -182,12 +182,21 @@ async function linkOut(path, port) {
   return () => admin.call(disconnect, { label });
 }
 
+/** Has the broker read from the link in bulk. */
+async function inBulk(path, label) {
+  const { connect: dialBroker } = await import('nlmq');
+  const admin = await dialBroker(`unix://${path}`);
+  await admin.call(limit, { label, bulk: true });
+  await admin.close();
+}
+
 /** Threads that send and receive; answers the counters, and how to leave. */
 async function oneWay(options) {
   const shared = new SharedArrayBuffer(16);
   const { port, labels } = await thread('receive', { ...options, shared });
   const leave = port === undefined ? async () => undefined : await linkOut(options.uplink, port);
-  await thread('send', { ...options, labels, ...(port !== undefined && { path: 'sink/all' }) });
+  const { label } = await thread('send', { ...options, labels, ...(port !== undefined && { path: 'sink/all' }) });
+  if (options.bulk) await inBulk(options.bulk, label);
   const counters = new Float64Array(shared);
   return { counters: () => ({ messages: counters[RECEIVED], gaps: counters[GAPS] }), leave };
 }
