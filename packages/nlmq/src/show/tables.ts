@@ -69,12 +69,3 @@ export function nexthopTable(nexthops: readonly Shown[]): Table {
   const head = ['ID', 'GATEWAY', 'LINK', 'GROUP', 'PROTOCOL'];
   return { head, rows: nexthops.map((nexthop) => picked(nexthop, ['id', 'gateway', 'dev', 'group', 'protocol'])) };
 }
-
-/** Entries of forwarding tables for people. */
-export function fdbTable(entries: readonly Shown[]): Table {
-  const keys = ['mac', 'ifname', 'dst', 'master', 'flags', 'state'];
-  return {
-    head: ['ADDRESS', 'LINK', 'DESTINATION', 'BRIDGE', 'FLAGS', 'STATE'],
-    rows: entries.map((entry) => picked(entry, keys)),
-  };
-}
