@@ -63,6 +63,13 @@ class TwoMachines {
     ip('-n', this.names[0], 'link', 'set', 'wire', 'up');
   }
 
+  /** Ends a broker as a crash would. */
+  async crash(at: number): Promise<void> {
+    const [broker] = this.#brokers.splice(at, 1);
+    broker!.kill('SIGKILL');
+    await once(broker!, 'exit');
+  }
+
   async end(): Promise<void> {
     for (const broker of this.#brokers) {
       broker.kill('SIGKILL');
@@ -95,7 +102,7 @@ async function until(wanted: () => Promise<boolean>): Promise<void> {
 const root = process.getuid?.() === 0;
 const why = notBuilt ?? (hasNatsServer ? undefined : 'needs nats-server') ?? (root ? undefined : 'needs root');
 
-(why === undefined ? describe : describe.skip)(`a partition${why === undefined ? '' : ` [skipped: ${why}]`}`, () => {
+(why === undefined ? describe : describe.skip)(`two machines${why === undefined ? '' : ` [skipped: ${why}]`}`, () => {
   const machines = new TwoMachines();
   beforeAll(() => machines.begin(), 60_000);
   afterAll(() => machines.end());
@@ -114,6 +121,16 @@ const why = notBuilt ?? (hasNatsServer ? undefined : 'needs nats-server') ?? (ro
     await heard.until((packets) => packets.some((packet) => readHeader(packet).type === NLMSG.OVERRUN));
     ip('-n', machines.names[1], 'link', 'add', 'after', 'type', 'bridge');
     await heard.until((packets) => packets.some((packet) => Buffer.from(packet).includes('after\0')));
+    await client.close();
+  }, 60_000);
+
+  test('a broker that crashes is missed: what waits for it ends, and its links are dead [MSH-5]', async () => {
+    const client = await connect(machines.place(0));
+    expect(typeof (await linksAt(client))).toBe('number');
+    const slow = linksAt(client);
+    await machines.crash(1);
+    await slow;
+    await until(async () => (await linksAt(client)) === 'the link to that broker is down');
     await client.close();
   }, 60_000);
 });

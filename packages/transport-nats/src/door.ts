@@ -2,8 +2,8 @@ import { TransportError, formatEndpoint, type Clock, type Endpoint, type Link } 
 import { FLAG, KIND, type Note } from './message.ts';
 import type { MeshLink } from './link.ts';
 import type { Member, Role } from './member.ts';
-import { placeOf } from './place.ts';
-import { TO, numberOf } from './subject.ts';
+import { belongs, placeOf } from './place.ts';
+import { TO } from './subject.ts';
 
 /** A broker's door to its mesh: what it is called, and where links go. */
 export interface DoorOptions {
@@ -126,7 +126,7 @@ export class Door implements Role {
       return;
     }
     if (this.#open && (flags & FLAG.ANSWER) !== 0) this.#tell(from, 0);
-    if ((flags & FLAG.BROKER) === 0 || numberOf(text) !== from) return;
+    if ((flags & FLAG.BROKER) === 0 || !belongs(text, from)) return;
     const neighbour = this.#neighbour(from, text, instance);
     if (!neighbour) return;
     neighbour.silent = 0;
@@ -176,12 +176,12 @@ export class Door implements Role {
 
   #knock(from: number, { flags, from: farId, text }: Required<Note>): void {
     const again = this.#member.linksTo(from).find(({ ends }) => ends.farId === farId);
-    const refusal = this.#refusalOf(from, text);
+    const equal = (flags & FLAG.BROKER) !== 0;
+    const refusal = this.#refusalOf(from, text, equal);
     if (refusal !== undefined) {
       if (this.#open || !this.#member.wire.doors.has(this.#key)) this.#refuse(from, farId, refusal);
       return;
     }
-    const equal = (flags & FLAG.BROKER) !== 0;
     if (equal && !again) this.#linkTo(from)?.end(new TransportError('ERR_CLOSED', `${text}: it makes another link`));
     const link = again ?? this.#link(from, farId, equal ? text : undefined, text);
     const { name } = this.#options;
@@ -189,9 +189,9 @@ export class Door implements Role {
     if (!again) this.#options.accept(link);
   }
 
-  #refusalOf(from: number, name: string): string | undefined {
+  #refusalOf(from: number, name: string, equal: boolean): string | undefined {
     if (!this.#open) return 'the broker takes no more links';
-    if (name !== '' && numberOf(name) !== from) return `the name '${name}' is another's`;
+    if ((equal || name !== '') && !belongs(name, from)) return 'that name is no name, or of somebody else';
     return this.#member.links.size >= MAX_LINKS ? `the broker has ${MAX_LINKS} links, which is all` : undefined;
   }
 

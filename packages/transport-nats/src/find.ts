@@ -3,7 +3,7 @@ import { DIAL_TIMEOUT, underDeadline, type Outcome } from '@nlmq/stream';
 import type { Settings } from './listen.ts';
 import { Member, type Role } from './member.ts';
 import { FLAG, KIND, type Note } from './message.ts';
-import { type MeshPlace, parseMesh, placeOf } from './place.ts';
+import { type MeshPlace, belongs, parseMesh, placeOf } from './place.ts';
 import { TO, anyNumber, numberOf } from './subject.ts';
 
 /** Looks without a new answer after which no more are waited for. */
@@ -57,7 +57,7 @@ class Search implements Role {
   }
 
   heard(from: number, { kind, flags, known, text }: Required<Note>): void {
-    if (kind !== KIND.PRESENCE || (flags & FLAG.BROKER) === 0 || numberOf(text) !== from) return;
+    if (kind !== KIND.PRESENCE || (flags & FLAG.BROKER) === 0 || !belongs(text, from)) return;
     this.#names.add(text);
     this.#expected = Math.max(this.#expected, known);
     this.#quiet = 0;

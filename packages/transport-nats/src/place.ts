@@ -6,6 +6,7 @@ import {
   type Endpoint,
   type HostPort,
 } from '@nlmq/core';
+import { numberOf } from './subject.ts';
 
 /** What `nats://HOST:PORT,HOST:PORT/MESH/NAME` says. */
 export interface MeshPlace {
@@ -50,6 +51,11 @@ function heartbeatOf(at: Endpoint): number | undefined {
 export function placeOf(at: Endpoint, name: string): Endpoint {
   const [hosts = '', mesh = ''] = at.address.split('/');
   return { ...at, address: `${hosts}/${mesh}/${name}` };
+}
+
+/** Whether whoever has this number may be called so [MSH-3]. */
+export function belongs(name: string, number: number): boolean {
+  return NAME.test(name) && numberOf(name) === number;
 }
 
 /** Answers the name, if a broker may be called so. @throws TransportError ERR_ENDPOINT */

@@ -41,6 +41,8 @@ export class Wire {
   readonly url: string;
   /** Doors that are open here, by mesh and number. */
   readonly doors: Set<string> = new Set();
+  /** Messages that were too long for the server. */
+  unsent = 0;
   /** It is connected now. */
   up = true;
   readonly #nats: NatsConnection;
@@ -108,7 +110,12 @@ export class Wire {
   /** Sends a message, which nobody writes into again. Where nobody listens, `reply` gets an answer without a body. */
   publish(subject: string, message: Uint8Array, reply?: string): void {
     if (this.#nats.isClosed()) return;
-    this.#nats.publish(subject, message, reply === undefined ? {} : { reply });
+    try {
+      this.#nats.publish(subject, message, reply === undefined ? {} : { reply });
+    } catch {
+      // The server of now takes less in a message than the one before: what is missing is told as lost.
+      this.unsent += 1;
+    }
   }
 
   /** Calls `take` for each message, and `nobody` for each that was sent with this as the reply and found nobody. */
