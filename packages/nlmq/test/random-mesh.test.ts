@@ -102,4 +102,5 @@ test.each(firsts)(
     expect(answered + failed).toBe(PER_TEST * 30);
     expect(Math.min(answered, failed, told)).toBeGreaterThan(20);
   },
+  120_000,
 );
