@@ -5,8 +5,8 @@ import type { Shown } from '../show/link.ts';
 import { Names } from '../show/names.ts';
 import { showRoute } from '../show/route.ts';
 import type { IpCall } from './ip-words.ts';
-import { placeOf } from './ip-write.ts';
-import type { IpOptions } from './ip.ts';
+import type { IpOptions } from './ip-options.ts';
+import { placeOf } from './ip-place.ts';
 import { type Vocabulary, Words, readWords } from './words.ts';
 
 interface Draft extends RouteLookup {

@@ -12,7 +12,7 @@ import { showRule } from '../show/rule.ts';
 import { addressTable, linkTable, neighbourTable, nexthopTable, routeTable, ruleTable } from '../show/tables.ts';
 import { UsageError } from './exit.ts';
 import type { IpObject, IpQuery } from './ip-words.ts';
-import { linkNamed } from './ip-write.ts';
+import { linkNamed } from './ip-place.ts';
 
 /** What one object is shown with. */
 export interface Asked {

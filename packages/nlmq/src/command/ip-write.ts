@@ -1,6 +1,4 @@
-import { LinkExtMask, type LinkMessage } from '@nlmq/families';
 import {
-  NetlinkError,
   type AddressVerb,
   type Change,
   type LinkVerb,
@@ -10,11 +8,11 @@ import {
   type RuleVerb,
 } from '@nlmq/iproute';
 import type { IPRoute } from '../iproute.ts';
-import { Names } from '../show/names.ts';
 import { DeniedError, UsageError, codeOf } from './exit.ts';
+import { type IpOptions, familyOf } from './ip-options.ts';
+import { placeOf } from './ip-place.ts';
 import { type IpCall, type IpObject, parseIpQuery } from './ip-words.ts';
-import { type IpOptions, familyOf } from './ip.ts';
-import { type Place, Words } from './words.ts';
+import { Words } from './words.ts';
 import { addressWrite } from './write/address.ts';
 import { flushed } from './write/flush.ts';
 import { linkWrite } from './write/link.ts';
@@ -61,16 +59,6 @@ export async function flushIp(ipr: IPRoute, call: IpCall, options: IpOptions): P
 
 const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ESRCH', 'EADDRNOTAVAIL']);
 
-/** Where the words of a command mean something. */
-export async function placeOf(
-  ipr: IPRoute,
-  options: IpOptions,
-): Promise<Place & { readonly links: readonly LinkMessage[] }> {
-  const links = await ipr.getLinks({ extMask: LinkExtMask.skipStats });
-  const link = (name: string): number => linkNamed(links, name).index;
-  return { names: new Names(), family: familyOf(options), link, links };
-}
-
 /** Says what to do where a broker does not let its peers write. */
 export async function granted<T>(writing: Promise<T>): Promise<T> {
   try {
@@ -80,13 +68,6 @@ export async function granted<T>(writing: Promise<T>): Promise<T> {
     const why = `${(error as Error).message}; a broker started with nlmq serve --allow-write does`;
     throw new DeniedError(why, { cause: error });
   }
-}
-
-/** The link that has this name, or this alternative name. @throws NetlinkError ENODEV */
-export function linkNamed(links: readonly LinkMessage[], name: string): LinkMessage {
-  const link = links.find(({ attrs }) => attrs.ifname === name || attrs.propList?.altIfname?.includes(name));
-  if (!link) throw NetlinkError.of('ENODEV', `there is no link ${name}`);
-  return link;
 }
 
 /** A namespace's name means something on its own machine only. */

@@ -1,24 +1,18 @@
-import { AddressFamily, LinkExtMask } from '@nlmq/families';
+import { LinkExtMask } from '@nlmq/families';
 import { IPRoute, type OpenOptions } from '../iproute.ts';
 import { type Table, columns } from '../show/columns.ts';
 import type { Shown } from '../show/link.ts';
 import { Names } from '../show/names.ts';
 import { credentialsOf } from './credential-words.ts';
-import { type HostOptions, atHosts, hostsOn } from './hosts.ts';
+import { atHosts, hostsOn } from './hosts.ts';
 import { getRoute } from './ip-get.ts';
+import { type IpOptions, familyOf } from './ip-options.ts';
 import { VIEWS } from './ip-views.ts';
 import { type IpCall, parseIpCall, parseIpQuery } from './ip-words.ts';
 import { flushIp, writeIp } from './ip-write.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface IpOptions extends HostOptions {
-  readonly json?: boolean;
-  readonly details?: boolean;
-  readonly via?: string;
-  readonly netns?: string;
-  readonly 4?: boolean;
-  readonly 6?: boolean;
-}
+export type { IpOptions } from './ip-options.ts';
 
 /** `nlmq ip`: links, addresses, routes, rules, neighbours and next hops, here or behind brokers. */
 export async function ip(words: readonly string[], options: IpOptions, terminal: Terminal): Promise<void> {
@@ -58,11 +52,6 @@ async function shownOf(ipr: IPRoute, call: IpCall, options: IpOptions): Promise<
   const links = await ipr.getLinks({ extMask: LinkExtMask.skipStats });
   const detail = options.details ?? false;
   return VIEWS[query.object].show({ ipr, query, family: familyOf(options), names: new Names(), detail, links });
-}
-
-/** The family of `-4` and `-6`; 0 for both. */
-export function familyOf(options: Pick<IpOptions, 4 | 6>): number {
-  return options[4] ? AddressFamily.inet : options[6] ? AddressFamily.inet6 : 0;
 }
 
 function textOf(

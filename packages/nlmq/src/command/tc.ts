@@ -9,7 +9,7 @@ import type { TcForm } from '../show/tc-form.ts';
 import { showClass, showFilter, showQdisc } from '../show/tc.ts';
 import { type CredentialOptions, credentialsOf } from './credential-words.ts';
 import { atHosts, hostsOf } from './hosts.ts';
-import { linkNamed } from './ip-write.ts';
+import { linkNamed } from './ip-place.ts';
 import { type TcCall, type TcObjectName, type TcQuery, parseTcCall, parseTcQuery } from './tc-words.ts';
 import { writeTc } from './tc-write.ts';
 import type { Terminal } from './terminal.ts';

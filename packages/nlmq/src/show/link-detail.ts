@@ -1,7 +1,7 @@
 import type { LinkMessage } from '@nlmq/families';
 import type { LinkIndex } from './link-index.ts';
 import { showKind } from './link-kind.ts';
-import { type Shown, having } from './link.ts';
+import { type Shown, having } from './shown.ts';
 
 const GENERATION = ['eui64', 'none', 'stable_secret', 'random'];
 

@@ -8,7 +8,7 @@ import type {
   LinkinfoVxlanAttributes,
 } from '@nlmq/families';
 import type { LinkIndex } from './link-index.ts';
-import { type Shown, having } from './link.ts';
+import { type Shown, having } from './shown.ts';
 
 /** How an attribute is shown. */
 type Show = (value: never, index: LinkIndex) => unknown;

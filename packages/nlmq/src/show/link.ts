@@ -2,9 +2,9 @@ import { AddressFamily, LinkFlag, LinkType, type LinkMessage, namesOf, parseMac,
 import { showLinkDetail } from './link-detail.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { Names } from './names.ts';
+import { type Shown, having } from './shown.ts';
 
-/** An object as `ip -j` prints it; keys stand in its order. */
-export type Shown = Record<string, unknown>;
+export { type Shown, having } from './shown.ts';
 
 /** What a link is shown with. */
 export interface LinkForm {
@@ -87,11 +87,6 @@ export function showLink(link: LinkMessage, form: LinkForm): Shown {
     ...having('ifalias', full || form.detail ? attrs.ifalias : undefined),
     ...having('altnames', tells ? attrs.propList?.altIfname : undefined),
   };
-}
-
-/** A member, unless it has no value. */
-export function having(name: string, value: unknown): Shown {
-  return value === undefined ? {} : { [name]: value };
 }
 
 /** What the link stands on, or is paired with. */

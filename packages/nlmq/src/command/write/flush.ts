@@ -15,7 +15,7 @@ import { Names } from '../../show/names.ts';
 import { tableOf } from '../../show/route.ts';
 import { UsageError } from '../exit.ts';
 import type { IpObject, IpQuery } from '../ip-words.ts';
-import { linkNamed } from '../ip-write.ts';
+import { linkNamed } from '../ip-place.ts';
 
 /** What is to be removed, and where. */
 interface Flush {
