@@ -20,3 +20,17 @@ export function authenticator(nats: typeof Nats, login: string): Nats.Authentica
   }
   return nats.usernamePasswordAuthenticator(user, password);
 }
+
+/** One that is made anew for each connection; what cannot be used leaves the one before. Throws as `make` at first. */
+export function renewed(make: () => Nats.Authenticator): Nats.Authenticator {
+  let current = make();
+  return (nonce) => {
+    try {
+      current = make();
+    } catch {
+      // A file that is just being replaced; the server says if the one before is no good any more.
+      return current(nonce);
+    }
+    return current(nonce);
+  };
+}

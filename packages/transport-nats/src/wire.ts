@@ -1,7 +1,7 @@
 import type { NatsConnection, Subscription } from '@nats-io/transport-node';
 import { TransportError, type Keyring } from '@nlmq/core';
 import { connectError } from './fault.ts';
-import { authenticator } from './login.ts';
+import { authenticator, renewed } from './login.ts';
 import { type MeshPlace, serverList } from './place.ts';
 
 /** Who works with a connection. */
@@ -22,7 +22,8 @@ export interface WireOptions {
   readonly url: string;
   readonly place: MeshPlace;
   readonly encrypted: boolean;
-  readonly login: string | undefined;
+  /** Asked whenever it connects. */
+  readonly login: (() => string) | undefined;
   readonly credentials: Keyring | undefined;
   /** Milliseconds. */
   readonly timeout: number;
@@ -72,7 +73,7 @@ export class Wire {
         maxReconnectAttempts: -1,
         ignoreAuthErrorAbort: true,
         reconnectDelayHandler: () => RECONNECT_MS * (1 + Math.random()),
-        ...(login === undefined ? {} : { authenticator: authenticator(nats, login) }),
+        ...(login && { authenticator: renewed(() => authenticator(nats, login())) }),
       });
       const wire = new Wire(url, connection);
       // The client reads it whenever it connects again.

@@ -72,6 +72,6 @@ export class Wires {
 
   #open(at: Endpoint, place: MeshPlace, { credentials }: LinkOptions, timeout: number): Promise<Wire> {
     const { encrypted, login } = this.#options;
-    return Wire.open({ url: formatEndpoint(at), place, encrypted, login: login?.(), credentials, timeout });
+    return Wire.open({ url: formatEndpoint(at), place, encrypted, login, credentials, timeout });
   }
 }

@@ -1,9 +1,29 @@
+import * as Nats from '@nats-io/transport-node';
 import { nkeys } from '@nats-io/transport-node';
-import { Keyring } from '@nlmq/core';
+import { Keyring, parseEndpoint, systemClock } from '@nlmq/core';
 import { createAuthority } from '@nlmq/testkit/certificates';
-import { hasNatsServer } from '@nlmq/testkit/nats-server';
+import { hasNatsServer, type NatsServer } from '@nlmq/testkit/nats-server';
 import { nats, natsTls } from '@nlmq/transport-nats';
+import { authenticator, renewed } from '../src/login.ts';
 import { Place } from './place.ts';
+
+test('a login that cannot be used leaves the one before', () => {
+  let user: string | undefined = 'first';
+  const proof = renewed(() => {
+    if (user === undefined) throw new Error('spoilt');
+    const given = user;
+    return () => ({ user: given });
+  });
+  expect(proof()).toEqual({ user: 'first' });
+  user = undefined;
+  expect(proof()).toEqual({ user: 'first' });
+  user = 'second';
+  expect(proof()).toEqual({ user: 'second' });
+  user = undefined;
+  expect(() => renewed(() => authenticator(Nats, 'spoilt'))).toThrow(
+    expect.objectContaining({ code: 'ERR_CREDENTIALS' }) as Error,
+  );
+});
 
 const base64 = (value: Uint8Array | string): string => Buffer.from(value).toString('base64url');
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -51,6 +71,27 @@ function jwt(issuer: nkeys.KeyPair, subject: nkeys.KeyPair, name: string, what: 
     const url = `nats://${server.place}/lab`;
     await place.listen(nats({ login: () => credentials }), url, 'rack7');
     await expect(place.dial(nats(), `${url}/rack7`)).rejects.toMatchObject({ code: 'ERR_DENIED' });
+  });
+
+  test('a login that has been replaced counts when it connects again', async () => {
+    const serve = (password: string, port = -1): Promise<NatsServer> => {
+      const config = place.file('nats.conf', `authorization { users: [{ user: rack7, password: ${password} }] }\n`);
+      return place.server({ args: ['-c', config], port });
+    };
+    const first = await serve('seven');
+    let login = 'rack7:seven';
+    const url = `nats://${first.place}/lab`;
+    await place.listen(nats({ login: () => login }), url, 'rack7');
+    await first.kill();
+    const port = Number(first.place.split(':')[1]);
+    await serve('eight', port);
+    login = 'rack7:eight';
+    const client = nats({ login: () => 'rack7:eight' });
+    for (;;) {
+      const found = await client.brokers!(parseEndpoint(url), { clock: systemClock });
+      if (found.length === 1) break;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   });
 
   test('nats+tls:// trusts the CA that it is given, shows its certificate, and takes no server without TLS', async () => {
