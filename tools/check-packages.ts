@@ -17,7 +17,8 @@ interface Manifest {
 }
 
 const root = path.join(__dirname, '..');
-const belongs = /^(package\.json|README\.md|LICENSE|(dist|docs|src|bin|native|scripts|prebuilds|fixtures|systemd)\/.+)$/;
+const belongs =
+  /^(package\.json|README\.md|LICENSE|(dist|docs|src|bin|native|scripts|prebuilds|fixtures|systemd)\/.+)$/;
 const stray = /\.tsbuildinfo$|(^|\/)test\//;
 /** What only old resolvers see: a package of ES modules alone is not for them. */
 const ignored = new Set(['node10', 'node16-cjs']);
