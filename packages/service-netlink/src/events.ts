@@ -1,6 +1,6 @@
 import { align4, encodeOverrun, MAX_CDATA, MessageCursor, restamp } from '@nlmq/codec';
 import type { ServiceHost } from '@nlmq/core';
-import type { NetlinkSocket } from '@nlmq/linux-sockets';
+import { type NetlinkSocket, SocketError } from '@nlmq/linux-sockets';
 import type { Family, OpenSocket } from './family.ts';
 
 /** Holds some 100,000 route events (the default of 208 KiB holds 256). */
@@ -42,12 +42,28 @@ export class Events {
       receiveBuffer,
     );
     try {
-      for (const group of this.#family.groups(this.#openSocket)) socket.join(group);
+      this.#join(socket);
     } catch (error) {
       socket.close();
       throw error;
     }
     this.#socket = socket;
+  }
+
+  /** Groups for administrators alone are left out where the process is none; not if there are no others. */
+  #join(socket: NetlinkSocket): void {
+    let joined = 0;
+    let refusal: SocketError | undefined;
+    for (const group of this.#family.groups(this.#openSocket)) {
+      try {
+        socket.join(group);
+        joined++;
+      } catch (error) {
+        if (!(error instanceof SocketError && error.code === 'ERR_PERMISSION')) throw error;
+        refusal = error;
+      }
+    }
+    if (refusal && joined === 0) throw refusal;
   }
 
   close(): void {

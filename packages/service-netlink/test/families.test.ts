@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { encodeMessage } from '@nlmq/codec';
 import type { Service, ServiceSession } from '@nlmq/core';
 import { netlink, netlinkReads } from '@nlmq/service-netlink';
@@ -92,6 +93,24 @@ inNamespace('tells the events of generic families', async (netns) => {
   expect(heard[0]).toMatchObject({ type: netdev });
   await session.close();
 });
+
+inNamespace(
+  'tells an unprivileged process the events that it may hear, and says when there are none',
+  (): Promise<void> => {
+    const script = `const { netlink } = await import('@nlmq/service-netlink');
+    await (await netlink({ family: 'route' }).open({ broadcast: () => undefined })).close();
+    process.setgid(65534); process.setuid(65534);
+    for (const family of ['generic', 'sock_diag', 'netfilter']) {
+      const session = await netlink({ family }).open({ broadcast: () => undefined });
+      try { session.watch(true); console.log(family, 'watched'); } catch ({ code }) { console.log(family, code); }
+      await session.close();
+    }`;
+    const node = ['--input-type=module', '--eval', script];
+    const told = execFileSync(process.execPath, node, { cwd: __dirname, encoding: 'utf8', timeout: 20_000 });
+    expect(told).toBe('generic watched\nsock_diag watched\nnetfilter ERR_PERMISSION\n');
+    return Promise.resolve();
+  },
+);
 
 inNamespace('answers dumps of sockets, and ends no connection for those who may only read', async (netns) => {
   const service = netlink({ family: 'sock_diag', netns });
