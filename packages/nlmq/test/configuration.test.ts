@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Peer, Transport } from '@nlmq/core';
 import type { Rights } from '@nlmq/broker';
 import { planOf } from '../src/configuration/plan.ts';
+import { readConfiguration } from '../src/configuration/read.ts';
 import { pathPattern } from '../src/configuration/pattern.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'nlmqt-'));
@@ -12,7 +13,8 @@ afterAll(() => rmSync(home, { recursive: true }));
 
 function plan(text: string) {
   writeFileSync(file, text);
-  return planOf({ config: file, urls: [], uplinks: [], allowWrite: false, writers: [], insecure: false });
+  const words = { config: file, urls: [], uplinks: [], allowWrite: false, writers: [], insecure: false };
+  return planOf(words, readConfiguration(file));
 }
 
 describe('a fault is one sentence that names file, line, column and key, and what is allowed', () => {

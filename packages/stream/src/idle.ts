@@ -2,7 +2,7 @@ import type { Clock, Timer } from '@nlmq/core';
 import type { Intake } from './intake.ts';
 
 /** A link that has been silent for so many milliseconds gives its read buffer back, at the latest after twice that. */
-const IDLE_MS = 2_000;
+const IDLE_MS = 100;
 
 /**
  * Notices that a link has fallen silent.

@@ -1,6 +1,6 @@
 import { createBroker } from '@nlmq/broker';
 import { type PeerDescription, type PolicyTestReply, policyTest } from '@nlmq/control';
-import { planOf } from '../configuration/plan.ts';
+import { readPlan } from '../configuration/plan.ts';
 import { connect } from '../connect.ts';
 import { standardTransports } from '../transports.ts';
 import type { CredentialOptions } from './credential-words.ts';
@@ -40,7 +40,7 @@ async function judged(
   config: string,
   question: Parameters<typeof policyTest.request.encode>[0],
 ): Promise<PolicyTestReply> {
-  const { policy } = planOf({ config, urls: [], uplinks: [], allowWrite: false, writers: [], insecure: false });
+  const { policy } = await readPlan({ config, urls: [], uplinks: [], allowWrite: false, writers: [], insecure: false });
   const transports = standardTransports();
   await using broker = createBroker({ transports, policy });
   await broker.listen('memory://policy');

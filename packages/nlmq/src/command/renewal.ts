@@ -1,6 +1,6 @@
 import { ControlError } from '@nlmq/control';
 import { ConfigurationError } from '../configuration/error.ts';
-import { type Words, planOf } from '../configuration/plan.ts';
+import { type Words, readPlan } from '../configuration/plan.ts';
 import type { Site } from '../configuration/site.ts';
 import { lineOf } from './exit.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,7 +18,7 @@ export class Renewal {
   async #renew(site: Site): Promise<void> {
     const { config } = this.#words;
     try {
-      await site.become(() => planOf(this.#words));
+      await site.become(() => readPlan(this.#words));
       this.#terminal.talk(`nlmq: ${config === undefined ? 'new certificates are' : `${config} is`} in use`);
     } catch (error) {
       const what = config === undefined ? 'the certificates stay as they are' : 'the configuration stays as it is';

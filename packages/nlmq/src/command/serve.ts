@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { type Broker, createBroker } from '@nlmq/broker';
 import type { HostPort } from '@nlmq/core';
 import { netlinkReads } from '@nlmq/service-netlink';
-import { type Plan, type Words, planOf } from '../configuration/plan.ts';
+import { type Plan, type Words, readPlan } from '../configuration/plan.ts';
 import { serviceAt, serviceNamed } from '../configuration/service.ts';
 import { Site, foundation } from '../configuration/site.ts';
 import { readCredentials } from '../credentials.ts';
@@ -38,7 +38,7 @@ async function counted({ metrics }: ServeOptions, broker: Broker): Promise<Metri
 /** `nlmq serve`: runs a broker until it is told to end, here or by STOP or DRAIN. */
 export async function serve(urls: readonly string[], options: ServeOptions, terminal: Terminal): Promise<void> {
   const words = wordsOf(urls, options);
-  const plan = planOf(words);
+  const plan = await readPlan(words);
   if (plan.listen.length === 0)
     throw new UsageError('serve: name a URL to listen at, as tcp://127.0.0.1:9824, or --config');
   const onfault = ({ message }: Error): void => terminal.talk(`nlmq: ${message}`);

@@ -4,7 +4,7 @@ import type { LinkLimits, Policy } from '@nlmq/broker';
 import { type Credentials, type Service, TransportError, parseEndpoint } from '@nlmq/core';
 import { type CredentialFiles, readCredentials } from '../credentials.ts';
 import { ConfigurationError } from './error.ts';
-import { type ReadConfiguration, parseConfiguration, readConfiguration } from './read.ts';
+import type { ReadConfiguration } from './read.ts';
 import { channelOf, policyOf } from './roles.ts';
 import { readSecret } from './secret.ts';
 import type { ListenSection, PlaceSection, UplinkSection } from './schema.ts';
@@ -44,9 +44,24 @@ export interface Plan {
   readonly secret: Uint8Array | undefined;
 }
 
+/** What a file says that is not there. */
+const NOTHING: ReadConfiguration = {
+  content: {},
+  line: () => 0,
+  fault: (_path, why, hidden = why) => new ConfigurationError(why, { told: hidden }),
+};
+
 /** Puts together what words and the file say. @throws ConfigurationError; TransportError ERR_CREDENTIALS, ERR_ENDPOINT */
-export function planOf(words: Words): Plan {
-  const configuration = words.config === undefined ? parseConfiguration('', '') : readConfiguration(words.config);
+export async function readPlan(words: Words): Promise<Plan> {
+  // What reads and checks YAML takes 10 MB: only who has a file loads it.
+  return planOf(
+    words,
+    words.config === undefined ? NOTHING : (await import('./read.ts')).readConfiguration(words.config),
+  );
+}
+
+/** Throws as `readPlan` does. */
+export function planOf(words: Words, configuration: ReadConfiguration): Plan {
   const { content } = configuration;
   const here = words.config === undefined ? '.' : dirname(words.config);
   const credentials = credentialsOf(configuration, here, words.files);

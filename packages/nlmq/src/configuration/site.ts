@@ -33,8 +33,8 @@ export class Site {
   }
 
   /** Becomes what a plan says; when something of it cannot be done nothing has changed. Throws what failed. */
-  become(plan: () => Plan): Promise<void> {
-    const turn = this.#turn.then(() => this.#become(plan()));
+  become(plan: () => Plan | Promise<Plan>): Promise<void> {
+    const turn = this.#turn.then(async () => this.#become(await plan()));
     this.#turn = turn.catch(() => undefined);
     return turn;
   }
