@@ -5,6 +5,9 @@ import { type NatsServer, startNatsServer } from '@nlmq/testkit/nats-server';
 import { NatsMesh, describeWithNats } from './nats-mesh.ts';
 import { nlmq } from './screen.ts';
 
+// Servers, and connections to them, take a busy machine long.
+jest.setTimeout(90_000);
+
 test('nlmq mesh prints what a NATS server must let each broker say and hear', async () => {
   const { code, out } = await nlmq('mesh', 'lab', 'rack7', 'edge-1.example');
   const number = numberOf('rack7');

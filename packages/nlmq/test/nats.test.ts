@@ -5,6 +5,9 @@ import type { MessageNode } from '../src/index.ts';
 import { connect, standardTransports } from '../src/index.ts';
 import { Heard, NatsMesh, describeWithNats, met, numbered, seqOf, textOf } from './nats-mesh.ts';
 
+// Servers, and connections to them, take a busy machine long.
+jest.setTimeout(90_000);
+
 describeWithNats('brokers in a mesh (needs nats-server)', () => {
   let server: NatsServer;
   let url = '';

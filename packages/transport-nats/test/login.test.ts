@@ -7,6 +7,9 @@ import { nats, natsTls } from '@nlmq/transport-nats';
 import { authenticator, renewed } from '../src/login.ts';
 import { Place } from './place.ts';
 
+// Servers, and connections to them, take a busy machine long.
+jest.setTimeout(90_000);
+
 test('a login that cannot be used leaves the one before', () => {
   let user: string | undefined = 'first';
   const proof = renewed(() => {

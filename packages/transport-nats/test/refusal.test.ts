@@ -3,6 +3,9 @@ import { type NatsServer, hasNatsServer, startNatsServer } from '@nlmq/testkit/n
 import { nats, numberOf } from '@nlmq/transport-nats';
 import { Place } from './place.ts';
 
+// Servers, and connections to them, take a busy machine long.
+jest.setTimeout(90_000);
+
 const refused = (code: string, words: string): unknown =>
   expect.objectContaining({ code, message: expect.stringContaining(words) as string });
 

@@ -6,6 +6,9 @@ import { nats, numberOf } from '@nlmq/transport-nats';
 import { DATA_HEADER, KIND, kindOf, readData } from '../src/message.ts';
 import { Place } from './place.ts';
 
+// Servers, and connections to them, take a busy machine long.
+jest.setTimeout(90_000);
+
 const OTHERS = ['bee', 'cat', 'dog'];
 const ROUNDS = 100;
 

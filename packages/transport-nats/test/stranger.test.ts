@@ -5,6 +5,9 @@ import { nats, numberOf } from '@nlmq/transport-nats';
 import { FLAG, KIND, decodeNote, encodeNote } from '../src/message.ts';
 import { Place } from './place.ts';
 
+// Servers, and connections to them, take a busy machine long.
+jest.setTimeout(90_000);
+
 (hasNatsServer ? describe : describe.skip)('who speaks to a broker by hand (needs nats-server)', () => {
   const place = new Place();
   let server: NatsServer;
