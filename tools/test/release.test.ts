@@ -72,9 +72,8 @@ whenReady('a release (skipped without a build, a clone, or compilers for x64 and
   };
 
   beforeAll(async () => {
-    const upstream = execFileSync('npm', ['config', 'get', 'registry', '--loglevel=error'], {
-      encoding: 'utf8',
-    }).trim();
+    const asked = ['config', 'get', 'registry', '--loglevel=error'];
+    const upstream = execFileSync('npm', asked, { cwd: home, encoding: 'utf8' }).trim();
     registry = await startRegistry(upstream);
     writeFileSync(rc, `registry=${registry.url}/\n${registry.url.replace('http:', '')}/:_authToken=none\n`);
     execFileSync('git', ['clone', '-q', '--local', root, tree]);

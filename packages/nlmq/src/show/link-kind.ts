@@ -22,7 +22,9 @@ const flag: Show = (value: number) => value !== 0;
 const seconds: Show = (value: bigint) => Number(value) / 100;
 const hexadecimal: Show = (value: number) => value.toString(16);
 const prefixed: Show = (value: number) => `0x${value.toString(16)}`;
-const bridgeId: Show = ({ prio, addr }: BridgeId) => `${prio.toString(16).padStart(4, '0')}.${addr}`;
+/** As ip writes it: no leading zeros in the address. */
+const bridgeId: Show = ({ prio, addr }: BridgeId) =>
+  `${prio.toString(16).padStart(4, '0')}.${addr.replace(/\b0(?=.)/g, '')}`;
 const one =
   (...names: readonly string[]): Show =>
   (value: number) =>
