@@ -58,6 +58,8 @@ export class Uplink {
   readonly feeds: Feeds;
   /** The port of now, from its first frame on. */
   #current: Port | undefined;
+  /** The last introduction over a link between equals. */
+  #meeting: Promise<unknown> | undefined;
   #asker: Asker | undefined;
   #wait = FIRST_WAIT_MS;
   #timer: Timer | undefined;
@@ -112,8 +114,10 @@ export class Uplink {
   async meet(link: Link): Promise<void> {
     if (this.#current) this.down(this.#current);
     const again = this.#routes.size > 0;
-    await this.#begin(link);
-    if (again) await this.#renewAll();
+    const meeting = this.#begin(link);
+    this.#meeting = meeting;
+    await meeting;
+    if (again || this.feeds.listeners().size > 0) await this.#renewAll();
   }
 
   async #begin(link: Link): Promise<Welcome | undefined> {
@@ -191,6 +195,7 @@ export class Uplink {
   }
 
   async #discover(path: string): Promise<Route> {
+    await this.#meeting?.catch(() => undefined); // who asks while the brokers introduce themselves waits for that
     const { label, features = 0, maxPacket } = await this.call(discover, { path });
     const { port } = this;
     if (!port) throw new ControlError('ERR_UNREACHABLE', `the link to ${this.url} is down`);
