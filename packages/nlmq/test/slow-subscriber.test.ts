@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { type Socket, connect as dial } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as elapsed } from 'node:timers/promises';
 import {
   FLAG_CONTROL,
   NLMSG,
@@ -20,7 +21,11 @@ import { FEATURE, hello, limit, subscribe } from '@nlmq/control';
 import { connect } from '../src/index.ts';
 import { executable, onBuilt } from './built.ts';
 
+jest.setTimeout(90_000);
+
 const EVENTS = 36_000;
+/** How long one subscriber does not read. */
+const SILENCE_MS = 15_000;
 const HEALTHY = 20;
 const TYPE = 100;
 /** Events that may be under way to a healthy subscriber. */
@@ -128,6 +133,7 @@ onBuilt(
     await admin.call(limit, { label: crawling!.label, rate: 1 });
     await admin.call(limit, { label: slow!.label, rate: 64 * 1024 });
     stuck!.socket.pause();
+    const silence = elapsed(SILENCE_MS);
     const publisher = await publish(port, healthy);
     for (const one of healthy) await one.until(() => one.accounted >= EVENTS);
     expect(healthy.map(({ received, lost, disorder }) => [received, lost, disorder])).toEqual(
@@ -137,6 +143,7 @@ onBuilt(
     expect(crawling!.received).toBeLessThan(100);
     expect(slow!.received).toBeLessThan(EVENTS / 2);
     expect(mostMemory(server)).toBeLessThan(200);
+    await silence;
     stuck!.socket.resume();
     await stuck!.until(() => stuck!.accounted >= EVENTS);
     expect(stuck!.lost).toBeGreaterThan(0);
