@@ -5,7 +5,7 @@ import { onBuilt } from './built.ts';
 import { Session } from './session.ts';
 
 const docs = join(__dirname, '../docs');
-const guides = readdirSync(docs).filter((name) => name.endsWith('.md'));
+const guides = readdirSync(docs).filter((name) => name.endsWith('.md') && stepsOf(name).length > 0);
 
 /** One step of a guide: a program to keep, or a line to type and what it prints. */
 type Step =
