@@ -43,8 +43,8 @@ onBuilt('the examples in the README of iproute run', (netns) => {
   const all = examples('iproute');
   const about = (words: string): string => all.find((code) => code.includes(words)) ?? `no example about ${words}`;
   const [writing, shaping, asking] = [about("ipr.link('add'"), about("ipr.tc('add'"), about('new SockDiag')];
-  const opening = `import { converse } from '@nlmq/client'; import { IPRoute } from '@nlmq/iproute'; import { netlink } from '@nlmq/service-netlink';
-    const ipr = new IPRoute(await converse(netlink({ family: 'route' })));`;
-  expect(run(netns, `${opening}\n${writing}\n${shaping}\nawait ipr.close();`)).toBe('htb 0n\npfifo 0n\n');
+  expect(run(netns, writing)).toBe('200\n');
+  expect(run(netns, shaping)).toBe('htb 0n\npfifo 0n\n');
+  expect(run(netns, about('ipr.mirror('))).toMatch(/^\d+ routes\nadded 127\.0\.0\.9\nremoved 127\.0\.0\.9\n$/);
   expect(run(netns, asking)).toMatch(/^1\n\[\s+'nlctrl'[^]*\]\n\d+n\n$/);
 });

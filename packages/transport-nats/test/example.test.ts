@@ -11,7 +11,7 @@ const runs = hasNatsServer && existsSync(join(home, 'dist/index.js'));
   async () => {
     const file = join(home, 'examples/meet.mjs');
     const readme = readFileSync(join(home, 'README.md'), 'utf8');
-    expect(readme).toContain(`\`\`\`js\n${readFileSync(file, 'utf8')}\`\`\``);
+    expect(readme).toContain(`\`\`\`mjs\n${readFileSync(file, 'utf8')}\`\`\``);
     const server = await startNatsServer();
     try {
       const printed = execFileSync(process.execPath, [file, server.place], { encoding: 'utf8', timeout: 20_000 });
