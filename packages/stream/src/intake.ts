@@ -1,12 +1,14 @@
 import { frameFault, wholeFrames, wordsOf, type CodecError } from '@nlmq/codec';
 import type { Receiver } from '@nlmq/core';
-import type { ReadBudget } from './budget.ts';
+import { type ReadBudget, uninitialised } from './budget.ts';
 import { free } from './free.ts';
 
 /** Size of a read buffer to begin with, and the least it shrinks to while bytes come. */
 const SMALLEST = 16 * 1024;
 /** Size of the read buffer of a link that has nothing to say. */
-const IDLE = 4 * 1024;
+const IDLE = 1024;
+/** A buffer that is to be larger than this is as large as a read may be, and lent. */
+const MIDDLE = 64 * 1024;
 /** So many reads in a row that leave three quarters of the buffer empty halve it. */
 const PATIENCE = 16;
 
@@ -27,6 +29,8 @@ export class Intake {
   #base = 0;
   #end = 0;
   #small = 0;
+  /** The buffer is the budget's. */
+  #lent = false;
 
   constructor(maxRead: number, budget: ReadBudget) {
     this.#maxRead = maxRead;
@@ -77,8 +81,10 @@ export class Intake {
 
   /** Gives its share of the budget back; nothing is read afterwards. */
   release(): void {
-    this.#budget.give(counted(this.#bytes.length));
-    this.#leave();
+    if (!this.#lent) this.#budget.give(counted(this.#bytes.length));
+    else if (this.#base > 0) this.#budget.forgo(this.#bytes.length);
+    this.#leave(this.#bytes, this.#lent);
+    this.#lent = false;
     this.#bytes = new Uint8Array(1);
   }
 
@@ -88,14 +94,16 @@ export class Intake {
     this.#small = count < size >>> 2 ? this.#small + 1 : 0;
     let next = size;
     if (filled) next = this.#larger(size);
-    else if (this.#small >= PATIENCE && size > SMALLEST) next = size >>> 1;
+    else if (this.#small >= PATIENCE && size > SMALLEST) next = Math.min(size >>> 1, MIDDLE);
     if (next < size) this.#small = 0;
     if (next !== size || this.#base > size >>> 1 || size - this.#end < size >>> 2) this.#move(next);
   }
 
   #larger(size: number): number {
     if (size < SMALLEST) return SMALLEST;
-    return size < this.#maxRead && this.#budget.has(size) ? size * 2 : size;
+    if (size >= this.#maxRead) return size;
+    if (size >= MIDDLE) return this.#budget.lends(this.#maxRead) ? this.#maxRead : size;
+    return this.#budget.has(size) ? size * 2 : size;
   }
 
   /** Moves the tail to the start of another buffer, as large as asked or as the tail needs it. */
@@ -104,27 +112,35 @@ export class Intake {
     let room = size;
     // A frame's length is checked already, so this ends at 128 KiB; it is counted even when the budget is used up.
     while (room - tail.length < room >>> 2) room *= 2;
-    this.#budget.give(counted(this.#bytes.length) - counted(room));
-    const bytes = uninitialised(room);
+    const [left, lent] = [this.#bytes, this.#lent];
+    if (!lent) this.#budget.give(counted(left.length));
+    else if (this.#base > 0) this.#budget.forgo(left.length);
+    const bytes = this.#take(room);
     bytes.set(tail);
     this.#end = tail.length;
-    this.#leave();
+    this.#leave(left, lent);
     this.#bytes = bytes;
     this.#words = wordsOf(bytes);
     this.#base = 0;
   }
 
-  /** The buffer is not used here any more; while somebody may hold slices of it, the garbage collector sees to it. */
-  #leave(): void {
-    if (this.#base === 0) free(this.#bytes.buffer);
+  #take(size: number): Uint8Array<ArrayBuffer> {
+    const large = size > MIDDLE && size === this.#maxRead ? this.#budget.lend(size) : undefined;
+    this.#lent = large !== undefined;
+    if (large) return large;
+    this.#budget.give(-counted(size));
+    return uninitialised(size);
+  }
+
+  /** A buffer is not used here any more; while somebody may hold slices of it, the garbage collector sees to it. */
+  #leave(bytes: Uint8Array<ArrayBuffer>, lent: boolean): void {
+    if (this.#base > 0) return;
+    if (lent) this.#budget.takeBack(bytes);
+    else free(bytes.buffer);
   }
 }
 
 /** What a buffer of this size takes of the budget. */
 function counted(size: number): number {
   return Math.max(size - SMALLEST, 0);
-}
-
-function uninitialised(size: number): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.allocUnsafeSlow(size).buffer);
 }

@@ -112,6 +112,37 @@ test('the buffers of all links together stay within their budget, and give it ba
   expect(read(second, 16)).toBe(32 * KIB);
 });
 
+test('lends as many large buffers as a quarter of the budget holds, each to one link at a time', () => {
+  const budget = new ReadBudget(1024 * KIB);
+  const [first, second, third] = Array.from({ length: 3 }, () => intakeOf(128 * KIB, budget)) as [
+    Intake,
+    Intake,
+    Intake,
+  ];
+  const grown = (intake: Intake): number[] => [16, 32, 64].map((count) => read(intake, count) / KIB);
+  expect([first, second, third].map(grown)).toEqual([
+    [32, 64, 128],
+    [32, 64, 128],
+    [32, 64, 64],
+  ]);
+  const lent = first.room().buffer;
+  first.shrink();
+  expect(read(third, 64)).toBe(128 * KIB);
+  expect(third.room().buffer).toBe(lent);
+});
+
+test('never lends a buffer anew whose slices are held', () => {
+  const budget = new ReadBudget(512 * KIB);
+  const [first, second] = [intakeOf(128 * KIB, budget), intakeOf(128 * KIB, budget)];
+  for (const count of [16, 32, 64]) read(first, count);
+  const lent = first.room().buffer;
+  read(first, 1, new Collector(() => true));
+  first.release();
+  for (const count of [16, 32, 64]) read(second, count);
+  expect(second.room()).toHaveLength(128 * KIB);
+  expect(second.room().buffer).not.toBe(lent);
+});
+
 test('takes frames larger than its largest read, whatever is left of the budget', () => {
   const kept = new Keeper();
   const frames = [countedFrame(1, MAX_CDATA - 3), countedFrame(2, 8), countedFrame(3, MAX_CDATA - 3)];
@@ -128,7 +159,7 @@ test('tells what can never become a frame, and delivers what stood before it', (
   expect(kept.kept).toEqual([countedFrame(1, 8)]);
 });
 
-test('shrinks to 4 KiB at once when told to, keeps the frame that is not whole yet, and grows again', () => {
+test('shrinks to 1 KiB at once when told to, keeps the frame that is not whole yet, and grows again', () => {
   const budget = new ReadBudget(48 * KIB);
   const intake = intakeOf(64 * KIB, budget);
   const kept = new Keeper();
