@@ -10,9 +10,17 @@ export function readIp(view: DataView, start: number, end: number): string | und
   return end - start === 16 ? readIpv6(view, start) : undefined;
 }
 
+/** The first three octets of the address read last, and their text: tables are sorted, and neighbours share it. */
+let network = 0;
+let networkText = '0.0.0.';
+
 function readIpv4(view: DataView, at: number): string {
   const word = view.getUint32(at);
-  return DOTTED[word >>> 24]! + DOTTED[(word >>> 16) & 255]! + DOTTED[(word >>> 8) & 255]! + DECIMAL[word & 255]!;
+  if (word >>> 8 !== network) {
+    network = word >>> 8;
+    networkText = DOTTED[word >>> 24]! + DOTTED[(word >>> 16) & 255]! + DOTTED[(word >>> 8) & 255]!;
+  }
+  return networkText + DECIMAL[word & 255]!;
 }
 
 /** RFC 5952: lower case, the longest run of two or more zero groups as `::`, IPv4-mapped addresses with dots. */

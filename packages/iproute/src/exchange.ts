@@ -99,11 +99,13 @@ class Answer<M, R> {
   read(packet: Uint8Array): readonly R[] {
     const view = new DataView(packet.buffer, packet.byteOffset, packet.byteLength);
     const messages: R[] = [];
+    const { decode, reply } = this.#query;
+    const seq = this.#seq;
     const cursor = new MessageCursor(packet);
     while (cursor.next()) {
-      if (cursor.seq !== this.#seq) continue;
+      if (cursor.seq !== seq) continue;
       if ((cursor.flags & NLM_F.DUMP_INTR) !== 0) this.#interrupted = true;
-      if (cursor.type === this.#query.reply) messages.push(this.#query.decode(view, cursor.body, cursor.end));
+      if (cursor.type === reply) messages.push(decode(view, cursor.body, cursor.end));
       else if (cursor.type === NLMSG.ERROR || cursor.type === NLMSG.DONE) this.#finish(packet, cursor.start);
     }
     if (cursor.error) throw cursor.error;

@@ -1,13 +1,14 @@
 export type { Refusal } from './acknowledgements.ts';
 export { addressChange, type AddressVerb, type AddressWords } from './address-change.ts';
-export { removal, type Change } from './change.ts';
+export { removal, type Attributed, type Change } from './change.ts';
 export { NetlinkError, type NetlinkErrorCode } from './error.ts';
-export { Ethtool, type Device } from './ethtool.ts';
+export { Ethtool, type Device, type OfDevice } from './ethtool.ts';
 export type { AddressFilter, LinkFilter, NeighbourFilter, NexthopFilter, RouteFilter, RuleFilter } from './filter.ts';
-export { GenericMonitor, type GenericEvent } from './generic-monitor.ts';
+export { GenericMonitor, type GenericEvent, type Notifications } from './generic-monitor.ts';
 export { GenericNetlink, type FamilyName } from './generic-netlink.ts';
 export { IPRoute } from './iproute.ts';
 export { linkChange, type LinkKind, type LinkSettings, type LinkVerb, type LinkWords } from './link-change.ts';
+export type { MessageStream } from './message-stream.ts';
 export type { MirrorChange } from './mirror-changes.ts';
 export { Mirror } from './mirror.ts';
 export { Monitor, eventsOf, type MonitorEvent } from './monitor.ts';

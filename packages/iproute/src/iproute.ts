@@ -72,15 +72,15 @@ export class IPRoute implements AsyncDisposable {
     this.#exchange = new Exchange(conversation);
   }
 
-  links(filter: LinkFilter = {}, options?: RequestOptions): AsyncIterableIterator<LinkMessage, void, void> {
+  links(filter: LinkFilter = {}, options?: RequestOptions): MessageStream<LinkMessage> {
     return new MessageStream(this.#exchange.dump(rtLinkOperations.getlink.dump, linkRequest(filter), options));
   }
 
-  addresses(filter: AddressFilter = {}, options?: RequestOptions): AsyncIterableIterator<AddressMessage, void, void> {
+  addresses(filter: AddressFilter = {}, options?: RequestOptions): MessageStream<AddressMessage> {
     return new MessageStream(this.#exchange.dump(rtAddrOperations.getaddr.dump, addressRequest(filter), options));
   }
 
-  routes(filter: RouteFilter = {}, options?: RequestOptions): AsyncIterableIterator<RouteMessage, void, void> {
+  routes(filter: RouteFilter = {}, options?: RequestOptions): MessageStream<RouteMessage> {
     return new MessageStream(this.#exchange.dump(rtRouteOperations.getroute.dump, routeRequest(filter), options));
   }
 

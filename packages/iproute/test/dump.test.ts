@@ -48,6 +48,25 @@ test('a stream that is asked several times at once gives each message once, in o
   expect(results.map(({ value }) => (value ? value.index : undefined))).toEqual([1, 2, 3, undefined, undefined]);
 });
 
+test('a stream by pages gives a list for each packet that holds any, from where the stream stands', async () => {
+  const { ipr } = over(({ seq }) => [joined(link(1, seq), link(2, seq), link(3, seq)), link(4, seq), done(seq)]);
+  const stream = ipr.links();
+  await stream.next();
+  const pages: number[][] = [];
+  for await (const page of stream.pages()) pages.push(page.map(({ index }) => index));
+  expect(pages).toEqual([[2, 3], [4]]);
+});
+
+test('leaving the pages of a stream early ends the dump', async () => {
+  let given = 0;
+  const { ipr } = over(function* ({ seq }) {
+    for (given = 1; given < 100; given++) yield link(given, seq);
+    yield done(seq);
+  });
+  for await (const [first] of ipr.links().pages()) if (first?.index === 3) break;
+  expect(given).toBe(3);
+});
+
 test('requests are dumps, numbered one by one', async () => {
   const { ipr, asked } = over(({ seq }) => [done(seq)]);
   await ipr.getLinks();

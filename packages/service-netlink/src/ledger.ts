@@ -41,15 +41,20 @@ export class Ledger {
   take(packet: Uint8Array): boolean {
     const cursor = new MessageCursor(packet);
     const share = new Share(packet);
+    let ask: Ask | undefined;
+    let asked = 0; // never a seq of ours
     while (cursor.next()) {
       const { seq, start, end } = cursor;
-      const ask = this.#asks.get(seq);
+      if (seq !== asked) ask = this.#asks.get((asked = seq));
       if (ask === undefined) {
         share.pass();
         continue;
       }
       const verdict = restore(ask, cursor);
-      if (verdict !== 'more') this.#asks.delete(seq);
+      if (verdict !== 'more') {
+        this.#asks.delete(seq);
+        asked = 0;
+      }
       if (verdict === 'silent') share.silence(ask.answer);
       else share.add(ask, start, align4(end), verdict === 'last');
     }
