@@ -10,6 +10,7 @@ export {
   type Rights,
   type RoleLimits,
 } from './policy.ts';
+export type { Waiting } from './lane.ts';
 export type { CredentialFiles } from './place.ts';
 export type { Incoming, Port } from './port.ts';
 export type { Forward, Stage } from './stage.ts';

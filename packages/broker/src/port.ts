@@ -29,16 +29,18 @@ export interface Incoming {
 export class Port {
   readonly label: number;
   readonly link: Link;
+  /** @internal */
   readonly memory: MemoryCache = new MemoryCache();
+  /** @internal */
   readonly channel: Channel;
   readonly counters: Incoming = { frames: 0, bytes: 0, refused: 0 };
   /** Labels of services that this link has asked for, and so may use, with the paths that it asked for. */
   readonly granted: Map<number, string> = new Map();
-  /** This port alone, as a destination of pushes. */
+  /** This port alone, as a destination of pushes. @internal */
   readonly alone: Targets;
-  /** This port alone, as a destination of requests. */
+  /** This port alone, as a destination of requests. @internal */
   readonly assured: Targets;
-  /** This port alone, as a destination of replies. */
+  /** This port alone, as a destination of replies. @internal */
   readonly replies: Targets;
   rights: Rights;
   name = '';
@@ -48,20 +50,20 @@ export class Port {
   marks = false;
   /** The peer takes part in sending packets in fragments. */
   fragments = false;
-  /** Packets in fragments that are under way between the link and services here. */
+  /** Packets in fragments that are under way between the link and services here. @internal */
   parts: Fragments | undefined;
   /** The peer is a broker. */
   broker = false;
   /** The longest frame that the peer takes. */
   maxFrame: number = MAX_ORIGINAL_FRAME;
   subscriptions = 0;
-  /** The events that it gets without having asked for them [SUB-11]. */
+  /** The events that it gets without having asked for them [SUB-11]. @internal */
   offer: Subscription | undefined;
   /** The link carries pushes one way: nothing is asked over it, and nothing answered. */
   pushOnly = false;
-  /** The link is one that this broker made. */
+  /** The link is one that this broker made. @internal */
   uplink: Uplink | undefined;
-  /** The services that it provides, or has provided, by label. */
+  /** The services that it provides, or has provided, by label. @internal */
   services: Map<number, ProvidedService> | undefined;
   /** This broker made the link. */
   outbound = false;

@@ -2,7 +2,7 @@ import { NLMSG_HEADER, NLM_F } from '@nlmq/codec';
 import { Writer, type Operation } from '@nlmq/families';
 
 /** A message that has attributes behind its header. */
-interface Attributed {
+export interface Attributed {
   readonly attrs: object;
 }
 

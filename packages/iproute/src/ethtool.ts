@@ -20,7 +20,7 @@ import type { GenericMonitor } from './generic-monitor.ts';
 import { GenericNetlink } from './generic-netlink.ts';
 
 /** A message about one device. */
-interface OfDevice {
+export interface OfDevice {
   readonly header?: HeaderAttributes;
 }
 

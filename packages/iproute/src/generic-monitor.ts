@@ -2,7 +2,8 @@ import { CodecError, MessageCursor, NLMSG, readOverrun } from '@nlmq/codec';
 import type { Subscription } from '@nlmq/core';
 import type { Notification } from '@nlmq/families';
 
-type Notifications = Readonly<Record<string, Notification<unknown>>>;
+/** What a generic family tells by itself, by names; `netdevNotifications` of `@nlmq/families/netdev` is one. */
+export type Notifications = Readonly<Record<string, Notification<unknown>>>;
 
 /** What a generic family told, or that something was lost on the way. */
 export type GenericEvent<T extends Notifications> =

@@ -1,7 +1,7 @@
 export { connect } from './connect.ts';
 export { readCredentials, type CredentialFiles } from './credentials.ts';
 export { Ethtool, GenericNetlink, Nftables, SockDiag, TaskStats } from './families.ts';
-export { IPRoute, type OpenOptions } from './iproute.ts';
+export { IPRoute, type OpenOptions, type ServeOptions } from './iproute.ts';
 export { openKernel, type KernelOptions } from './kernel.ts';
 export type { Told } from './told.ts';
 export { createNode, type MessageNode, type NodeOptions } from './node.ts';
