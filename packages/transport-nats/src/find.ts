@@ -1,4 +1,4 @@
-import type { DialOptions, Endpoint, TransportError } from '@nlmq/core';
+import type { Clock, DialOptions, Endpoint, Timer, TransportError } from '@nlmq/core';
 import { DIAL_TIMEOUT, underDeadline, type Outcome } from '@nlmq/stream';
 import type { Settings } from './listen.ts';
 import { Member, type Role } from './member.ts';
@@ -8,13 +8,15 @@ import { TO, anyNumber, numberOf } from './subject.ts';
 
 /** Looks without a new answer after which no more are waited for. */
 const QUIET_LOOKS = 2;
+/** Milliseconds for a broker that has come just now, and that no other one counts yet. */
+const LATECOMER_MS = 150;
 
 /** The brokers of a mesh, by name; none where nobody answers. @throws TransportError as dialling does */
 export function findBrokers(at: Endpoint, options: DialOptions, settings: Settings): Promise<readonly Endpoint[]> {
   const place = parseMesh(at);
   if (place.name !== undefined) return Promise.resolve([at]);
   return underDeadline<readonly Endpoint[]>(at, options, (outcome) => {
-    const search = new Search(at, place, outcome);
+    const search = new Search(at, place, settings.clock, outcome);
     search.run(settings, options).catch((error: unknown) => outcome.fail(error as Error));
     return () => search.end();
   });
@@ -24,16 +26,19 @@ export function findBrokers(at: Endpoint, options: DialOptions, settings: Settin
 class Search implements Role {
   readonly #at: Endpoint;
   readonly #place: MeshPlace;
+  readonly #clock: Clock;
   readonly #outcome: Outcome<readonly Endpoint[]>;
   readonly #names = new Set<string>();
   #expected = 0;
   #quiet = 0;
   #member: Member | undefined;
+  #complete: Timer | undefined;
   #ended = false;
 
-  constructor(at: Endpoint, place: MeshPlace, outcome: Outcome<readonly Endpoint[]>) {
+  constructor(at: Endpoint, place: MeshPlace, clock: Clock, outcome: Outcome<readonly Endpoint[]>) {
     this.#at = at;
     this.#place = place;
+    this.#clock = clock;
     this.#outcome = outcome;
   }
 
@@ -53,6 +58,7 @@ class Search implements Role {
 
   end(): void {
     this.#ended = true;
+    this.#complete?.cancel();
     void this.#member?.close();
   }
 
@@ -61,7 +67,12 @@ class Search implements Role {
     this.#names.add(text);
     this.#expected = Math.max(this.#expected, known);
     this.#quiet = 0;
-    if (this.#names.size >= this.#expected) this.#finish();
+    this.#complete?.cancel();
+    this.#complete = undefined;
+    if (this.#names.size < this.#expected) return;
+    this.#complete = this.#clock.after(LATECOMER_MS, () => {
+      this.#finish();
+    });
   }
 
   nobody(): void {
