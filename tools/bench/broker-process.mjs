@@ -1,3 +1,4 @@
+import './broker-heap.mjs';
 import { createBroker } from '@nlmq/broker';
 import { Keyring } from '@nlmq/core';
 import { readCredentials, standardTransports } from 'nlmq';

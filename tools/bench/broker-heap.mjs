@@ -1,0 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
+
+// As `nlmq serve` does, before anything is loaded.
+setFlagsFromString('--semi-space-growth-factor=1');
