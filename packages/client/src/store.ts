@@ -1,5 +1,7 @@
 const CHUNK_BYTES = 16_384;
 const LARGE_BYTES = CHUNK_BYTES / 4;
+/** Up to here a loop copies faster than a view is made for `set`. */
+const SMALL_BYTES = 128;
 
 /**
  * Keeps copies of packets in chunks, which costs less than a buffer for each.
@@ -19,8 +21,13 @@ export class PacketStore {
       this.#used = 0;
     }
     const at = this.#used;
-    this.#chunk.set(bytes.subarray(start, end), at);
+    if (size > SMALL_BYTES) this.#chunk.set(bytes.subarray(start, end), at);
+    else copy(bytes, start, this.#chunk, at, size);
     this.#used = (at + size + 7) & ~7;
     return this.#chunk.subarray(at, at + size);
   }
+}
+
+function copy(from: Uint8Array, start: number, to: Uint8Array, at: number, size: number): void {
+  for (let index = 0; index < size; index++) to[at + index] = from[start + index]!;
 }

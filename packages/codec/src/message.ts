@@ -77,8 +77,9 @@ export function writeHeader(bytes: Uint8Array, at: number, header: MessageHeader
 
 /** One message: a header and its body, with the length filled in. */
 export function encodeMessage(header: Omit<MessageHeader, 'length'>, body: Uint8Array): Uint8Array {
+  const { type, flags, seq, pid } = header; // spread, they would be copied one by one by name
   const bytes = new Uint8Array(align4(NLMSG_HEADER + body.length));
-  writeHeader(bytes, 0, { length: NLMSG_HEADER + body.length, ...header });
+  writeHeader(bytes, 0, { length: NLMSG_HEADER + body.length, type, flags, seq, pid });
   bytes.set(body, NLMSG_HEADER);
   return bytes;
 }

@@ -3,6 +3,7 @@ import { CodecError } from '@nlmq/codec';
 const DECIMAL: readonly string[] = Array.from({ length: 256 }, (_, octet) => String(octet));
 const DOTTED: readonly string[] = DECIMAL.map((text) => `${text}.`);
 const PAIRS: readonly string[] = Array.from({ length: 256 }, (_, octet) => octet.toString(16).padStart(2, '0'));
+const COLON_PAIRS: readonly string[] = PAIRS.map((text) => `:${text}`);
 
 /** The text of an IPv4 or IPv6 address; undefined when there are neither 4 nor 16 bytes. */
 export function readIp(view: DataView, start: number, end: number): string | undefined {
@@ -48,11 +49,9 @@ function groups(view: DataView, at: number, from: number, to: number): string {
 
 /** Hexadecimal pairs with colons, however many bytes there are. */
 export function readMac(view: DataView, start: number, end: number): string {
-  let text = '';
-  for (let at = start; at < end; at++) {
-    if (at > start) text += ':';
-    text += PAIRS[view.getUint8(at)]!;
-  }
+  if (start === end) return '';
+  let text = PAIRS[view.getUint8(start)]!;
+  for (let at = start + 1; at < end; at++) text += COLON_PAIRS[view.getUint8(at)]!;
   return text;
 }
 

@@ -39,9 +39,21 @@ export function copyBytes(view: DataView, start: number, end: number): Uint8Arra
   return new Uint8Array(view.buffer, view.byteOffset + start, end - start).slice();
 }
 
+/** Names of the attributes kept last, of up to 1024 types: kernels newer than the descriptions say the same ones each time. */
+const unknownKeys = new Map<number, `#${number}`>();
+
+function unknownKey(type: number): `#${number}` {
+  let key = unknownKeys.get(type);
+  if (key !== undefined) return key;
+  if (unknownKeys.size === 1024) unknownKeys.clear();
+  key = `#${type}`;
+  unknownKeys.set(type, key);
+  return key;
+}
+
 /** Keeps an attribute's payload as bytes, under its type. */
 export function keep(attrs: Writable<UnknownAttributes>, view: DataView, start: number, end: number): void {
-  const key = `#${view.getUint16(start - 2, true)}` as const;
+  const key = unknownKey(view.getUint16(start - 2, true));
   attrs[key] = append(attrs[key], copyBytes(view, start, end));
 }
 
@@ -124,6 +136,11 @@ export interface Bitfield32 {
 
 export function readBitfield32(view: DataView, at: number): Bitfield32 {
   return { value: view.getUint32(at, true), selector: view.getUint32(at + 4, true) };
+}
+
+/** A counter. Most are 0: a bigint is made, which costs a call and an allocation, only for the others. */
+export function readU64(view: DataView, at: number): bigint {
+  return (view.getUint32(at, true) | view.getUint32(at + 4, true)) === 0 ? 0n : view.getBigUint64(at, true);
 }
 
 /** An integer of 4 or 8 bytes, as its value needs; undefined when there are neither. */

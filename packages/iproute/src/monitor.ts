@@ -38,18 +38,18 @@ const { newneigh, delneigh } = rtNeighNotifications;
 const { newnexthop, delnexthop } = nexthopNotifications;
 
 const READERS: ReadonlyMap<number, Reader> = new Map<number, Reader>([
-  [newlink.type, (...at) => ({ event: 'newlink', message: newlink.decode(...at) })],
-  [dellink.type, (...at) => ({ event: 'dellink', message: dellink.decode(...at) })],
-  [newaddr.type, (...at) => ({ event: 'newaddr', message: newaddr.decode(...at) })],
-  [deladdr.type, (...at) => ({ event: 'deladdr', message: deladdr.decode(...at) })],
-  [newroute.type, (...at) => ({ event: 'newroute', message: newroute.decode(...at) })],
-  [delroute.type, (...at) => ({ event: 'delroute', message: delroute.decode(...at) })],
-  [newrule.type, (...at) => ({ event: 'newrule', message: newrule.decode(...at) })],
-  [delrule.type, (...at) => ({ event: 'delrule', message: delrule.decode(...at) })],
-  [newneigh.type, (...at) => ({ event: 'newneigh', message: newneigh.decode(...at) })],
-  [delneigh.type, (...at) => ({ event: 'delneigh', message: delneigh.decode(...at) })],
-  [newnexthop.type, (...at) => ({ event: 'newnexthop', message: newnexthop.decode(...at) })],
-  [delnexthop.type, (...at) => ({ event: 'delnexthop', message: delnexthop.decode(...at) })],
+  [newlink.type, (view, start, end) => ({ event: 'newlink', message: newlink.decode(view, start, end) })],
+  [dellink.type, (view, start, end) => ({ event: 'dellink', message: dellink.decode(view, start, end) })],
+  [newaddr.type, (view, start, end) => ({ event: 'newaddr', message: newaddr.decode(view, start, end) })],
+  [deladdr.type, (view, start, end) => ({ event: 'deladdr', message: deladdr.decode(view, start, end) })],
+  [newroute.type, (view, start, end) => ({ event: 'newroute', message: newroute.decode(view, start, end) })],
+  [delroute.type, (view, start, end) => ({ event: 'delroute', message: delroute.decode(view, start, end) })],
+  [newrule.type, (view, start, end) => ({ event: 'newrule', message: newrule.decode(view, start, end) })],
+  [delrule.type, (view, start, end) => ({ event: 'delrule', message: delrule.decode(view, start, end) })],
+  [newneigh.type, (view, start, end) => ({ event: 'newneigh', message: newneigh.decode(view, start, end) })],
+  [delneigh.type, (view, start, end) => ({ event: 'delneigh', message: delneigh.decode(view, start, end) })],
+  [newnexthop.type, (view, start, end) => ({ event: 'newnexthop', message: newnexthop.decode(view, start, end) })],
+  [delnexthop.type, (view, start, end) => ({ event: 'delnexthop', message: delnexthop.decode(view, start, end) })],
 ]);
 
 /**
@@ -104,9 +104,10 @@ class EventStream implements AsyncIterator<MonitorEvent, void> {
   }: IteratorResult<Uint8Array, unknown>):
     IteratorResult<MonitorEvent, void> | Promise<IteratorResult<MonitorEvent, void>> => {
     if (done === true) return { done: true, value: undefined };
-    this.#events = [...this.#events.slice(this.#at), ...eventsOf(value)];
+    const waiting = this.#at < this.#events.length ? this.#events.slice(this.#at) : [];
+    this.#events = waiting.length === 0 ? eventsOf(value) : [...waiting, ...eventsOf(value)];
     this.#at = 1;
-    const [event] = this.#events;
+    const event = this.#events[0];
     return event ? { done: false, value: event } : this.next();
   };
 }

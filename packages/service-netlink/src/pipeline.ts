@@ -8,6 +8,7 @@ import { Ledger } from './ledger.ts';
 /** Messages sent before their answers are read: more could overrun the socket. */
 const windowSize = 32;
 const outboxBytes = 64 << 10;
+const NOW = Promise.resolve();
 
 /**
  * Asks for everything but dumps, on one socket.
@@ -42,15 +43,17 @@ export class Pipeline {
     }
     if (this.#used + length > outboxBytes || this.#waiting === windowSize) this.flush();
     if (this.#used === 0) {
-      queueMicrotask(() => {
-        this.flush();
-      });
+      void NOW.then(this.#flushed); // queueMicrotask makes a resource for async_hooks each time
     }
     this.#outbox.set(ask.message, this.#used);
     this.#ledger.enter(ask, this.#outbox, this.#used);
     this.#used += align4(length);
     this.#waiting++;
   }
+
+  readonly #flushed = (): void => {
+    this.flush();
+  };
 
   /** Sends what is in line, and reads the answers. */
   flush(): void {

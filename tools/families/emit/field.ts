@@ -31,7 +31,8 @@ function scalar(type: Scalar, bigEndian: boolean): Form {
   return {
     type: need === 8 ? 'bigint' : 'number',
     need,
-    read: (from) => `view.${GETTERS[type]}(${from}${order})`,
+    read: (from) =>
+      type === 'u64' && !bigEndian ? `readU64(view, ${from})` : `view.${GETTERS[type]}(${from}${order})`,
     write: (value) => `writer.${type}(${value}${bigEndian && need > 1 ? ', false' : ''})`,
   };
 }

@@ -29,6 +29,7 @@ const RUNTIME: Readonly<Record<string, readonly string[]>> = {
     'readKeyed',
     'readRecords',
     'readTail',
+    'readU64',
     'tooShort',
   ],
   '../text.ts': ['readText'],

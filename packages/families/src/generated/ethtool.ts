@@ -1,6 +1,6 @@
 // Made by tools/families/generate.ts. Do not edit.
 import type { Notification, Operation, Query } from '../operation.ts';
-import { type Keyed, type UnknownAttributes, type Writable, append, attributeEnd, checkDepth, copyBytes, keep, readArray, readInteger, readKeyed, tooShort } from '../reader.ts';
+import { type Keyed, type UnknownAttributes, type Writable, append, attributeEnd, checkDepth, copyBytes, keep, readArray, readInteger, readKeyed, readU64, tooShort } from '../reader.ts';
 import { readText } from '../text.ts';
 import type { Writer } from '../writer.ts';
 
@@ -854,27 +854,27 @@ function readMmStatAttributes(view: DataView, start: number, end: number, depth:
     switch (view.getUint16(at + 2, true) & 0x3fff) {
       case 2:
         if (to - from < 8) tooShort('reassemblyErrors', from, to, 8);
-        attrs.reassemblyErrors = view.getBigUint64(from, true);
+        attrs.reassemblyErrors = readU64(view, from);
         break;
       case 3:
         if (to - from < 8) tooShort('smdErrors', from, to, 8);
-        attrs.smdErrors = view.getBigUint64(from, true);
+        attrs.smdErrors = readU64(view, from);
         break;
       case 4:
         if (to - from < 8) tooShort('reassemblyOk', from, to, 8);
-        attrs.reassemblyOk = view.getBigUint64(from, true);
+        attrs.reassemblyOk = readU64(view, from);
         break;
       case 5:
         if (to - from < 8) tooShort('rxFragCount', from, to, 8);
-        attrs.rxFragCount = view.getBigUint64(from, true);
+        attrs.rxFragCount = readU64(view, from);
         break;
       case 6:
         if (to - from < 8) tooShort('txFragCount', from, to, 8);
-        attrs.txFragCount = view.getBigUint64(from, true);
+        attrs.txFragCount = readU64(view, from);
         break;
       case 7:
         if (to - from < 8) tooShort('holdCount', from, to, 8);
-        attrs.holdCount = view.getBigUint64(from, true);
+        attrs.holdCount = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);
@@ -2258,11 +2258,11 @@ function readPauseStatAttributes(view: DataView, start: number, end: number, dep
     switch (view.getUint16(at + 2, true) & 0x3fff) {
       case 2:
         if (to - from < 8) tooShort('txFrames', from, to, 8);
-        attrs.txFrames = view.getBigUint64(from, true);
+        attrs.txFrames = readU64(view, from);
         break;
       case 3:
         if (to - from < 8) tooShort('rxFrames', from, to, 8);
-        attrs.rxFrames = view.getBigUint64(from, true);
+        attrs.rxFrames = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);
@@ -3326,19 +3326,19 @@ function readFecStatAttributes(view: DataView, start: number, end: number, depth
     const to = attributeEnd(view, at, end);
     switch (view.getUint16(at + 2, true) & 0x3fff) {
       case 2: {
-        const value = readArray(from, to, 8, (at) => view.getBigUint64(at, true));
+        const value = readArray(from, to, 8, (at) => readU64(view, at));
         if (value === undefined) keep(attrs, view, from, to);
         else attrs.corrected = value;
         break;
       }
       case 3: {
-        const value = readArray(from, to, 8, (at) => view.getBigUint64(at, true));
+        const value = readArray(from, to, 8, (at) => readU64(view, at));
         if (value === undefined) keep(attrs, view, from, to);
         else attrs.uncorr = value;
         break;
       }
       case 4: {
-        const value = readArray(from, to, 8, (at) => view.getBigUint64(at, true));
+        const value = readArray(from, to, 8, (at) => readU64(view, at));
         if (value === undefined) keep(attrs, view, from, to);
         else attrs.corrBits = value;
         break;
@@ -3598,7 +3598,7 @@ function readStatsGrpAttributes(view: DataView, start: number, end: number, dept
         attrs.ssId = view.getUint32(from, true);
         break;
       case 4: {
-        const value = readKeyed(view, from, to, (from, to) => to - from < 8 ? undefined : view.getBigUint64(from, true));
+        const value = readKeyed(view, from, to, (from, to) => to - from < 8 ? undefined : readU64(view, from));
         if (value === undefined) keep(attrs, view, from, to);
         else attrs.stat = append(attrs.stat, value);
         break;
@@ -3619,7 +3619,7 @@ function readStatsGrpAttributes(view: DataView, start: number, end: number, dept
         break;
       case 9:
         if (to - from < 8) tooShort('histVal', from, to, 8);
-        attrs.histVal = view.getBigUint64(from, true);
+        attrs.histVal = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);
@@ -3722,7 +3722,7 @@ function readStatsGrpHistAttributes(view: DataView, start: number, end: number, 
         break;
       case 9:
         if (to - from < 8) tooShort('histVal', from, to, 8);
-        attrs.histVal = view.getBigUint64(from, true);
+        attrs.histVal = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);

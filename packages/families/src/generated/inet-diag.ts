@@ -1,6 +1,6 @@
 // Made by tools/families/generate.ts. Do not edit.
 import type { Operation, Query } from '../operation.ts';
-import { type UnknownAttributes, type Writable, attributeEnd, checkDepth, copyBytes, keep, readArray, tooShort } from '../reader.ts';
+import { type UnknownAttributes, type Writable, attributeEnd, checkDepth, copyBytes, keep, readArray, readU64, tooShort } from '../reader.ts';
 import { readText } from '../text.ts';
 import type { Writer } from '../writer.ts';
 
@@ -38,7 +38,7 @@ function readInetSocketId(view: DataView, start: number, end: number): InetSocke
     src: copyBytes(view, start + 4, start + 20),
     dst: copyBytes(view, start + 20, start + 36),
     if: view.getUint32(start + 36, true),
-    cookie: view.getBigUint64(start + 40, true),
+    cookie: readU64(view, start + 40),
   };
 }
 function writeInetSocketId(value: InetSocketId, writer: Writer): void {
@@ -173,24 +173,24 @@ function readTcpInfo(view: DataView, start: number, end: number): TcpInfo {
     rcvSpace: view.getUint32(start + 96, true),
     totalRetrans: view.getUint32(start + 100, true),
   };
-  if (end - start >= 112) value.pacingRate = view.getBigUint64(start + 104, true);
-  if (end - start >= 120) value.maxPacingRate = view.getBigUint64(start + 112, true);
-  if (end - start >= 128) value.bytesAcked = view.getBigUint64(start + 120, true);
-  if (end - start >= 136) value.bytesReceived = view.getBigUint64(start + 128, true);
+  if (end - start >= 112) value.pacingRate = readU64(view, start + 104);
+  if (end - start >= 120) value.maxPacingRate = readU64(view, start + 112);
+  if (end - start >= 128) value.bytesAcked = readU64(view, start + 120);
+  if (end - start >= 136) value.bytesReceived = readU64(view, start + 128);
   if (end - start >= 140) value.segsOut = view.getUint32(start + 136, true);
   if (end - start >= 144) value.segsIn = view.getUint32(start + 140, true);
   if (end - start >= 148) value.notsentBytes = view.getUint32(start + 144, true);
   if (end - start >= 152) value.minRtt = view.getUint32(start + 148, true);
   if (end - start >= 156) value.dataSegsIn = view.getUint32(start + 152, true);
   if (end - start >= 160) value.dataSegsOut = view.getUint32(start + 156, true);
-  if (end - start >= 168) value.deliveryRate = view.getBigUint64(start + 160, true);
-  if (end - start >= 176) value.busyTime = view.getBigUint64(start + 168, true);
-  if (end - start >= 184) value.rwndLimited = view.getBigUint64(start + 176, true);
-  if (end - start >= 192) value.sndbufLimited = view.getBigUint64(start + 184, true);
+  if (end - start >= 168) value.deliveryRate = readU64(view, start + 160);
+  if (end - start >= 176) value.busyTime = readU64(view, start + 168);
+  if (end - start >= 184) value.rwndLimited = readU64(view, start + 176);
+  if (end - start >= 192) value.sndbufLimited = readU64(view, start + 184);
   if (end - start >= 196) value.delivered = view.getUint32(start + 192, true);
   if (end - start >= 200) value.deliveredCe = view.getUint32(start + 196, true);
-  if (end - start >= 208) value.bytesSent = view.getBigUint64(start + 200, true);
-  if (end - start >= 216) value.bytesRetrans = view.getBigUint64(start + 208, true);
+  if (end - start >= 208) value.bytesSent = readU64(view, start + 200);
+  if (end - start >= 216) value.bytesRetrans = readU64(view, start + 208);
   if (end - start >= 220) value.dsackDups = view.getUint32(start + 216, true);
   if (end - start >= 224) value.reordSeen = view.getUint32(start + 220, true);
   if (end - start >= 228) value.rcvOoopack = view.getUint32(start + 224, true);
@@ -545,7 +545,7 @@ function readInetDiagAttributes(view: DataView, start: number, end: number, dept
         break;
       case 21:
         if (to - from < 8) tooShort('cgroupId', from, to, 8);
-        attrs.cgroupId = view.getBigUint64(from, true);
+        attrs.cgroupId = readU64(view, from);
         break;
       case 22:
         attrs.sockopt = readInetDiagSockopt(view, from, to);

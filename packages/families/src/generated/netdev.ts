@@ -1,6 +1,6 @@
 // Made by tools/families/generate.ts. Do not edit.
 import type { Notification, Query } from '../operation.ts';
-import { type UnknownAttributes, type Writable, append, attributeEnd, checkDepth, keep, readInteger, tooShort } from '../reader.ts';
+import { type UnknownAttributes, type Writable, append, attributeEnd, checkDepth, keep, readInteger, readU64, tooShort } from '../reader.ts';
 import type { Writer } from '../writer.ts';
 
 /** The kernel's xdp-act, by name. */
@@ -62,7 +62,7 @@ function readDevAttributes(view: DataView, start: number, end: number, depth: nu
         break;
       case 3:
         if (to - from < 8) tooShort('xdpFeatures', from, to, 8);
-        attrs.xdpFeatures = view.getBigUint64(from, true);
+        attrs.xdpFeatures = readU64(view, from);
         break;
       case 4:
         if (to - from < 4) tooShort('xdpZcMaxSegs', from, to, 4);
@@ -70,11 +70,11 @@ function readDevAttributes(view: DataView, start: number, end: number, depth: nu
         break;
       case 5:
         if (to - from < 8) tooShort('xdpRxMetadataFeatures', from, to, 8);
-        attrs.xdpRxMetadataFeatures = view.getBigUint64(from, true);
+        attrs.xdpRxMetadataFeatures = readU64(view, from);
         break;
       case 6:
         if (to - from < 8) tooShort('xskFeatures', from, to, 8);
-        attrs.xskFeatures = view.getBigUint64(from, true);
+        attrs.xskFeatures = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);

@@ -1,7 +1,7 @@
 // Made by tools/families/generate.ts. Do not edit.
 import { readIp } from '../address.ts';
 import type { Notification, Operation, Query } from '../operation.ts';
-import { type UnknownAttributes, type Writable, append, attributeEnd, checkDepth, copyBytes, keep, laterU16, readArray, readInteger, tooShort } from '../reader.ts';
+import { type UnknownAttributes, type Writable, append, attributeEnd, checkDepth, copyBytes, keep, laterU16, readArray, readInteger, readU64, tooShort } from '../reader.ts';
 import type { Writer } from '../writer.ts';
 
 /** The kernel's nexthop-grp-type, by name. */
@@ -293,7 +293,7 @@ function readNexthopResGroupAttributes(view: DataView, start: number, end: numbe
         break;
       case 4:
         if (to - from < 8) tooShort('unbalancedTime', from, to, 8);
-        attrs.unbalancedTime = view.getBigUint64(from, true);
+        attrs.unbalancedTime = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);
@@ -358,7 +358,7 @@ function readNexthopResBucketAttributes(view: DataView, start: number, end: numb
         break;
       case 2:
         if (to - from < 8) tooShort('idleTime', from, to, 8);
-        attrs.idleTime = view.getBigUint64(from, true);
+        attrs.idleTime = readU64(view, from);
         break;
       case 3:
         if (to - from < 4) tooShort('nhId', from, to, 4);

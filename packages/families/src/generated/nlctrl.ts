@@ -1,6 +1,6 @@
 // Made by tools/families/generate.ts. Do not edit.
 import type { Notification, Query } from '../operation.ts';
-import { type Keyed, type UnknownAttributes, type Writable, attributeEnd, checkDepth, keep, readIndexed, readKeyed, tooShort } from '../reader.ts';
+import { type Keyed, type UnknownAttributes, type Writable, attributeEnd, checkDepth, keep, readIndexed, readKeyed, readU64, tooShort } from '../reader.ts';
 import { readText } from '../text.ts';
 import type { Writer } from '../writer.ts';
 
@@ -324,11 +324,11 @@ function readPolicyAttributes(view: DataView, start: number, end: number, depth:
         break;
       case 4:
         if (to - from < 8) tooShort('minValueU', from, to, 8);
-        attrs.minValueU = view.getBigUint64(from, true);
+        attrs.minValueU = readU64(view, from);
         break;
       case 5:
         if (to - from < 8) tooShort('maxValueU', from, to, 8);
-        attrs.maxValueU = view.getBigUint64(from, true);
+        attrs.maxValueU = readU64(view, from);
         break;
       case 6:
         if (to - from < 4) tooShort('minLength', from, to, 4);
@@ -352,7 +352,7 @@ function readPolicyAttributes(view: DataView, start: number, end: number, depth:
         break;
       case 12:
         if (to - from < 8) tooShort('mask', from, to, 8);
-        attrs.mask = view.getBigUint64(from, true);
+        attrs.mask = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);

@@ -1,7 +1,7 @@
 // Made by tools/families/generate.ts. Do not edit.
 import { readIp, readMac } from '../address.ts';
 import type { Notification, Operation, Query } from '../operation.ts';
-import { type UnknownAttributes, type Writable, append, attributeEnd, checkDepth, copyBytes, keep, laterText, readArray, readIndexed, readInteger, tooShort } from '../reader.ts';
+import { type UnknownAttributes, type Writable, append, attributeEnd, checkDepth, copyBytes, keep, laterText, readArray, readIndexed, readInteger, readU64, tooShort } from '../reader.ts';
 import { readText } from '../text.ts';
 import type { Writer } from '../writer.ts';
 
@@ -315,32 +315,32 @@ export interface LinkStats64 {
 function readLinkStats64(view: DataView, start: number, end: number): LinkStats64 {
   if (end - start < 184) tooShort('rtnl-link-stats64', start, end, 184);
   const value: Writable<LinkStats64> = {
-    rxPackets: view.getBigUint64(start, true),
-    txPackets: view.getBigUint64(start + 8, true),
-    rxBytes: view.getBigUint64(start + 16, true),
-    txBytes: view.getBigUint64(start + 24, true),
-    rxErrors: view.getBigUint64(start + 32, true),
-    txErrors: view.getBigUint64(start + 40, true),
-    rxDropped: view.getBigUint64(start + 48, true),
-    txDropped: view.getBigUint64(start + 56, true),
-    multicast: view.getBigUint64(start + 64, true),
-    collisions: view.getBigUint64(start + 72, true),
-    rxLengthErrors: view.getBigUint64(start + 80, true),
-    rxOverErrors: view.getBigUint64(start + 88, true),
-    rxCrcErrors: view.getBigUint64(start + 96, true),
-    rxFrameErrors: view.getBigUint64(start + 104, true),
-    rxFifoErrors: view.getBigUint64(start + 112, true),
-    rxMissedErrors: view.getBigUint64(start + 120, true),
-    txAbortedErrors: view.getBigUint64(start + 128, true),
-    txCarrierErrors: view.getBigUint64(start + 136, true),
-    txFifoErrors: view.getBigUint64(start + 144, true),
-    txHeartbeatErrors: view.getBigUint64(start + 152, true),
-    txWindowErrors: view.getBigUint64(start + 160, true),
-    rxCompressed: view.getBigUint64(start + 168, true),
-    txCompressed: view.getBigUint64(start + 176, true),
+    rxPackets: readU64(view, start),
+    txPackets: readU64(view, start + 8),
+    rxBytes: readU64(view, start + 16),
+    txBytes: readU64(view, start + 24),
+    rxErrors: readU64(view, start + 32),
+    txErrors: readU64(view, start + 40),
+    rxDropped: readU64(view, start + 48),
+    txDropped: readU64(view, start + 56),
+    multicast: readU64(view, start + 64),
+    collisions: readU64(view, start + 72),
+    rxLengthErrors: readU64(view, start + 80),
+    rxOverErrors: readU64(view, start + 88),
+    rxCrcErrors: readU64(view, start + 96),
+    rxFrameErrors: readU64(view, start + 104),
+    rxFifoErrors: readU64(view, start + 112),
+    rxMissedErrors: readU64(view, start + 120),
+    txAbortedErrors: readU64(view, start + 128),
+    txCarrierErrors: readU64(view, start + 136),
+    txFifoErrors: readU64(view, start + 144),
+    txHeartbeatErrors: readU64(view, start + 152),
+    txWindowErrors: readU64(view, start + 160),
+    rxCompressed: readU64(view, start + 168),
+    txCompressed: readU64(view, start + 176),
   };
-  if (end - start >= 192) value.rxNohandler = view.getBigUint64(start + 184, true);
-  if (end - start >= 200) value.rxOtherhostDropped = view.getBigUint64(start + 192, true);
+  if (end - start >= 192) value.rxNohandler = readU64(view, start + 184);
+  if (end - start >= 200) value.rxOtherhostDropped = readU64(view, start + 192);
   if (end - start > 200) value.rest = copyBytes(view, start + 200, end);
   return value;
 }
@@ -387,9 +387,9 @@ export interface LinkIfmap {
 function readLinkIfmap(view: DataView, start: number, end: number): LinkIfmap {
   if (end - start < 32) tooShort('rtnl-link-ifmap', start, end, 32);
   return {
-    memStart: view.getBigUint64(start, true),
-    memEnd: view.getBigUint64(start + 8, true),
-    baseAddr: view.getBigUint64(start + 16, true),
+    memStart: readU64(view, start),
+    memEnd: readU64(view, start + 8),
+    baseAddr: readU64(view, start + 16),
     irq: view.getUint16(start + 24, true),
     dma: view.getUint8(start + 26),
     port: view.getUint8(start + 27),
@@ -931,7 +931,7 @@ function readIflaVfGuid(view: DataView, start: number, end: number): IflaVfGuid 
   if (end - start < 16) tooShort('ifla-vf-guid', start, end, 16);
   return {
     vf: view.getUint32(start, true),
-    number: view.getBigUint64(start + 8, true),
+    number: readU64(view, start + 8),
   };
 }
 function writeIflaVfGuid(value: IflaVfGuid, writer: Writer): void {
@@ -2128,35 +2128,35 @@ function readVfStatsAttributes(view: DataView, start: number, end: number, depth
     switch (view.getUint16(at + 2, true) & 0x3fff) {
       case 0:
         if (to - from < 8) tooShort('rxPackets', from, to, 8);
-        attrs.rxPackets = view.getBigUint64(from, true);
+        attrs.rxPackets = readU64(view, from);
         break;
       case 1:
         if (to - from < 8) tooShort('txPackets', from, to, 8);
-        attrs.txPackets = view.getBigUint64(from, true);
+        attrs.txPackets = readU64(view, from);
         break;
       case 2:
         if (to - from < 8) tooShort('rxBytes', from, to, 8);
-        attrs.rxBytes = view.getBigUint64(from, true);
+        attrs.rxBytes = readU64(view, from);
         break;
       case 3:
         if (to - from < 8) tooShort('txBytes', from, to, 8);
-        attrs.txBytes = view.getBigUint64(from, true);
+        attrs.txBytes = readU64(view, from);
         break;
       case 4:
         if (to - from < 8) tooShort('broadcast', from, to, 8);
-        attrs.broadcast = view.getBigUint64(from, true);
+        attrs.broadcast = readU64(view, from);
         break;
       case 5:
         if (to - from < 8) tooShort('multicast', from, to, 8);
-        attrs.multicast = view.getBigUint64(from, true);
+        attrs.multicast = readU64(view, from);
         break;
       case 7:
         if (to - from < 8) tooShort('rxDropped', from, to, 8);
-        attrs.rxDropped = view.getBigUint64(from, true);
+        attrs.rxDropped = readU64(view, from);
         break;
       case 8:
         if (to - from < 8) tooShort('txDropped', from, to, 8);
-        attrs.txDropped = view.getBigUint64(from, true);
+        attrs.txDropped = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);
@@ -3247,19 +3247,19 @@ function readLinkinfoBridgeAttributes(view: DataView, start: number, end: number
         break;
       case 16:
         if (to - from < 8) tooShort('helloTimer', from, to, 8);
-        attrs.helloTimer = view.getBigUint64(from, true);
+        attrs.helloTimer = readU64(view, from);
         break;
       case 17:
         if (to - from < 8) tooShort('tcnTimer', from, to, 8);
-        attrs.tcnTimer = view.getBigUint64(from, true);
+        attrs.tcnTimer = readU64(view, from);
         break;
       case 18:
         if (to - from < 8) tooShort('topologyChangeTimer', from, to, 8);
-        attrs.topologyChangeTimer = view.getBigUint64(from, true);
+        attrs.topologyChangeTimer = readU64(view, from);
         break;
       case 19:
         if (to - from < 8) tooShort('gcTimer', from, to, 8);
-        attrs.gcTimer = view.getBigUint64(from, true);
+        attrs.gcTimer = readU64(view, from);
         break;
       case 20:
         attrs.groupAddr = readMac(view, from, to);
@@ -3301,27 +3301,27 @@ function readLinkinfoBridgeAttributes(view: DataView, start: number, end: number
         break;
       case 30:
         if (to - from < 8) tooShort('mcastLastMemberIntvl', from, to, 8);
-        attrs.mcastLastMemberIntvl = view.getBigUint64(from, true);
+        attrs.mcastLastMemberIntvl = readU64(view, from);
         break;
       case 31:
         if (to - from < 8) tooShort('mcastMembershipIntvl', from, to, 8);
-        attrs.mcastMembershipIntvl = view.getBigUint64(from, true);
+        attrs.mcastMembershipIntvl = readU64(view, from);
         break;
       case 32:
         if (to - from < 8) tooShort('mcastQuerierIntvl', from, to, 8);
-        attrs.mcastQuerierIntvl = view.getBigUint64(from, true);
+        attrs.mcastQuerierIntvl = readU64(view, from);
         break;
       case 33:
         if (to - from < 8) tooShort('mcastQueryIntvl', from, to, 8);
-        attrs.mcastQueryIntvl = view.getBigUint64(from, true);
+        attrs.mcastQueryIntvl = readU64(view, from);
         break;
       case 34:
         if (to - from < 8) tooShort('mcastQueryResponseIntvl', from, to, 8);
-        attrs.mcastQueryResponseIntvl = view.getBigUint64(from, true);
+        attrs.mcastQueryResponseIntvl = readU64(view, from);
         break;
       case 35:
         if (to - from < 8) tooShort('mcastStartupQueryIntvl', from, to, 8);
-        attrs.mcastStartupQueryIntvl = view.getBigUint64(from, true);
+        attrs.mcastStartupQueryIntvl = readU64(view, from);
         break;
       case 36:
         if (to - from < 1) tooShort('nfCallIptables', from, to, 1);
@@ -3858,15 +3858,15 @@ function readLinkinfoBrportAttributes(view: DataView, start: number, end: number
         break;
       case 21:
         if (to - from < 8) tooShort('messageAgeTimer', from, to, 8);
-        attrs.messageAgeTimer = view.getBigUint64(from, true);
+        attrs.messageAgeTimer = readU64(view, from);
         break;
       case 22:
         if (to - from < 8) tooShort('forwardDelayTimer', from, to, 8);
-        attrs.forwardDelayTimer = view.getBigUint64(from, true);
+        attrs.forwardDelayTimer = readU64(view, from);
         break;
       case 23:
         if (to - from < 8) tooShort('holdTimer', from, to, 8);
-        attrs.holdTimer = view.getBigUint64(from, true);
+        attrs.holdTimer = readU64(view, from);
         break;
       case 24:
         attrs.flush = true;
@@ -5526,7 +5526,7 @@ function readInet6Attributes(view: DataView, start: number, end: number, depth: 
         attrs.conf = readIpv6Devconf(view, from, to);
         break;
       case 3: {
-        const value = readArray(from, to, 8, (at) => view.getBigUint64(at, true));
+        const value = readArray(from, to, 8, (at) => readU64(view, at));
         if (value === undefined) keep(attrs, view, from, to);
         else attrs.stats = value;
         break;
@@ -5538,7 +5538,7 @@ function readInet6Attributes(view: DataView, start: number, end: number, depth: 
         attrs.cacheinfo = readInet6Cacheinfo(view, from, to);
         break;
       case 6: {
-        const value = readArray(from, to, 8, (at) => view.getBigUint64(at, true));
+        const value = readArray(from, to, 8, (at) => readU64(view, at));
         if (value === undefined) keep(attrs, view, from, to);
         else attrs.icmp6Stats = value;
         break;
@@ -6105,7 +6105,7 @@ function readBridgeQuerierAttributes(view: DataView, start: number, end: number,
         break;
       case 3:
         if (to - from < 8) tooShort('ipOtherTimer', from, to, 8);
-        attrs.ipOtherTimer = view.getBigUint64(from, true);
+        attrs.ipOtherTimer = readU64(view, from);
         break;
       case 5: {
         const value = readIp(view, from, to);
@@ -6119,7 +6119,7 @@ function readBridgeQuerierAttributes(view: DataView, start: number, end: number,
         break;
       case 7:
         if (to - from < 8) tooShort('ipv6OtherTimer', from, to, 8);
-        attrs.ipv6OtherTimer = view.getBigUint64(from, true);
+        attrs.ipv6OtherTimer = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);

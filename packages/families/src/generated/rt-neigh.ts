@@ -1,7 +1,7 @@
 // Made by tools/families/generate.ts. Do not edit.
 import { readIp, readMac } from '../address.ts';
 import type { Notification, Operation, Query } from '../operation.ts';
-import { type UnknownAttributes, type Writable, attributeEnd, checkDepth, keep, tooShort } from '../reader.ts';
+import { type UnknownAttributes, type Writable, attributeEnd, checkDepth, keep, readU64, tooShort } from '../reader.ts';
 import { readText } from '../text.ts';
 import type { Writer } from '../writer.ts';
 
@@ -114,17 +114,17 @@ export interface NeighbourTableStats {
 function readNeighbourTableStats(view: DataView, start: number, end: number): NeighbourTableStats {
   if (end - start < 88) tooShort('ndt-stats', start, end, 88);
   return {
-    allocs: view.getBigUint64(start, true),
-    destroys: view.getBigUint64(start + 8, true),
-    hashGrows: view.getBigUint64(start + 16, true),
-    resFailed: view.getBigUint64(start + 24, true),
-    lookups: view.getBigUint64(start + 32, true),
-    hits: view.getBigUint64(start + 40, true),
-    rcvProbesMcast: view.getBigUint64(start + 48, true),
-    rcvProbesUcast: view.getBigUint64(start + 56, true),
-    periodicGcRuns: view.getBigUint64(start + 64, true),
-    forcedGcRuns: view.getBigUint64(start + 72, true),
-    tableFulls: view.getBigUint64(start + 80, true),
+    allocs: readU64(view, start),
+    destroys: readU64(view, start + 8),
+    hashGrows: readU64(view, start + 16),
+    resFailed: readU64(view, start + 24),
+    lookups: readU64(view, start + 32),
+    hits: readU64(view, start + 40),
+    rcvProbesMcast: readU64(view, start + 48),
+    rcvProbesUcast: readU64(view, start + 56),
+    periodicGcRuns: readU64(view, start + 64),
+    forcedGcRuns: readU64(view, start + 72),
+    tableFulls: readU64(view, start + 80),
   };
 }
 function writeNeighbourTableStats(value: NeighbourTableStats, writer: Writer): void {
@@ -465,7 +465,7 @@ function readNeighbourTableAttributes(view: DataView, start: number, end: number
         break;
       case 8:
         if (to - from < 8) tooShort('gcInterval', from, to, 8);
-        attrs.gcInterval = view.getBigUint64(from, true);
+        attrs.gcInterval = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);
@@ -577,23 +577,23 @@ function readNeighbourParameters(view: DataView, start: number, end: number, dep
         break;
       case 3:
         if (to - from < 8) tooShort('reachableTime', from, to, 8);
-        attrs.reachableTime = view.getBigUint64(from, true);
+        attrs.reachableTime = readU64(view, from);
         break;
       case 4:
         if (to - from < 8) tooShort('baseReachableTime', from, to, 8);
-        attrs.baseReachableTime = view.getBigUint64(from, true);
+        attrs.baseReachableTime = readU64(view, from);
         break;
       case 5:
         if (to - from < 8) tooShort('retransTime', from, to, 8);
-        attrs.retransTime = view.getBigUint64(from, true);
+        attrs.retransTime = readU64(view, from);
         break;
       case 6:
         if (to - from < 8) tooShort('gcStaletime', from, to, 8);
-        attrs.gcStaletime = view.getBigUint64(from, true);
+        attrs.gcStaletime = readU64(view, from);
         break;
       case 7:
         if (to - from < 8) tooShort('delayProbeTime', from, to, 8);
-        attrs.delayProbeTime = view.getBigUint64(from, true);
+        attrs.delayProbeTime = readU64(view, from);
         break;
       case 8:
         if (to - from < 4) tooShort('queueLen', from, to, 4);
@@ -613,11 +613,11 @@ function readNeighbourParameters(view: DataView, start: number, end: number, dep
         break;
       case 12:
         if (to - from < 8) tooShort('anycastDelay', from, to, 8);
-        attrs.anycastDelay = view.getBigUint64(from, true);
+        attrs.anycastDelay = readU64(view, from);
         break;
       case 13:
         if (to - from < 8) tooShort('proxyDelay', from, to, 8);
-        attrs.proxyDelay = view.getBigUint64(from, true);
+        attrs.proxyDelay = readU64(view, from);
         break;
       case 14:
         if (to - from < 4) tooShort('proxyQlen', from, to, 4);
@@ -625,7 +625,7 @@ function readNeighbourParameters(view: DataView, start: number, end: number, dep
         break;
       case 15:
         if (to - from < 8) tooShort('locktime', from, to, 8);
-        attrs.locktime = view.getBigUint64(from, true);
+        attrs.locktime = readU64(view, from);
         break;
       case 16:
         if (to - from < 4) tooShort('queueLenbytes', from, to, 4);
@@ -637,7 +637,7 @@ function readNeighbourParameters(view: DataView, start: number, end: number, dep
         break;
       case 19:
         if (to - from < 8) tooShort('intervalProbeTimeMs', from, to, 8);
-        attrs.intervalProbeTimeMs = view.getBigUint64(from, true);
+        attrs.intervalProbeTimeMs = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);

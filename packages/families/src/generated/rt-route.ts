@@ -1,7 +1,7 @@
 // Made by tools/families/generate.ts. Do not edit.
 import { readIp } from '../address.ts';
 import type { Notification, Operation, Query } from '../operation.ts';
-import { type UnknownAttributes, type Writable, attributeEnd, checkDepth, copyBytes, keep, laterU16, readRecords, tooShort } from '../reader.ts';
+import { type UnknownAttributes, type Writable, attributeEnd, checkDepth, copyBytes, keep, laterU16, readRecords, readU64, tooShort } from '../reader.ts';
 import { readText } from '../text.ts';
 import type { Writer } from '../writer.ts';
 
@@ -162,9 +162,9 @@ export interface RouteMfcStats {
 function readRouteMfcStats(view: DataView, start: number, end: number): RouteMfcStats {
   if (end - start < 24) tooShort('rta-mfc-stats', start, end, 24);
   return {
-    packets: view.getBigUint64(start, true),
-    bytes: view.getBigUint64(start + 8, true),
-    wrongIf: view.getBigUint64(start + 16, true),
+    packets: readU64(view, start),
+    bytes: readU64(view, start + 8),
+    wrongIf: readU64(view, start + 16),
   };
 }
 function writeRouteMfcStats(value: RouteMfcStats, writer: Writer): void {

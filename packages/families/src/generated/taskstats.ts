@@ -1,6 +1,6 @@
 // Made by tools/families/generate.ts. Do not edit.
 import type { Notification, Query } from '../operation.ts';
-import { type UnknownAttributes, type Writable, attributeEnd, checkDepth, copyBytes, keep, tooShort } from '../reader.ts';
+import { type UnknownAttributes, type Writable, attributeEnd, checkDepth, copyBytes, keep, readU64, tooShort } from '../reader.ts';
 import { readText } from '../text.ts';
 import type { Writer } from '../writer.ts';
 
@@ -71,14 +71,14 @@ function readTaskstats(view: DataView, start: number, end: number): Taskstats {
     exitcode: view.getUint32(start + 4, true),
     flag: view.getUint8(start + 8),
     nice: view.getUint8(start + 9),
-    cpuCount: view.getBigUint64(start + 16, true),
-    cpuDelayTotal: view.getBigUint64(start + 24, true),
-    blkioCount: view.getBigUint64(start + 32, true),
-    blkioDelayTotal: view.getBigUint64(start + 40, true),
-    swapinCount: view.getBigUint64(start + 48, true),
-    swapinDelayTotal: view.getBigUint64(start + 56, true),
-    cpuRunRealTotal: view.getBigUint64(start + 64, true),
-    cpuRunVirtualTotal: view.getBigUint64(start + 72, true),
+    cpuCount: readU64(view, start + 16),
+    cpuDelayTotal: readU64(view, start + 24),
+    blkioCount: readU64(view, start + 32),
+    blkioDelayTotal: readU64(view, start + 40),
+    swapinCount: readU64(view, start + 48),
+    swapinDelayTotal: readU64(view, start + 56),
+    cpuRunRealTotal: readU64(view, start + 64),
+    cpuRunVirtualTotal: readU64(view, start + 72),
     comm: readText(view, start + 80, start + 112),
     sched: view.getUint8(start + 112),
     uid: view.getUint32(start + 120, true),
@@ -86,43 +86,43 @@ function readTaskstats(view: DataView, start: number, end: number): Taskstats {
     pid: view.getUint32(start + 128, true),
     ppid: view.getUint32(start + 132, true),
     btime: view.getUint32(start + 136, true),
-    etime: view.getBigUint64(start + 144, true),
-    utime: view.getBigUint64(start + 152, true),
-    stime: view.getBigUint64(start + 160, true),
-    minflt: view.getBigUint64(start + 168, true),
-    majflt: view.getBigUint64(start + 176, true),
-    coremem: view.getBigUint64(start + 184, true),
-    virtmem: view.getBigUint64(start + 192, true),
-    hiwaterRss: view.getBigUint64(start + 200, true),
-    hiwaterVm: view.getBigUint64(start + 208, true),
-    readChar: view.getBigUint64(start + 216, true),
-    writeChar: view.getBigUint64(start + 224, true),
-    readSyscalls: view.getBigUint64(start + 232, true),
-    writeSyscalls: view.getBigUint64(start + 240, true),
-    readBytes: view.getBigUint64(start + 248, true),
-    writeBytes: view.getBigUint64(start + 256, true),
-    cancelledWriteBytes: view.getBigUint64(start + 264, true),
-    nvcsw: view.getBigUint64(start + 272, true),
-    nivcsw: view.getBigUint64(start + 280, true),
-    utimescaled: view.getBigUint64(start + 288, true),
-    stimescaled: view.getBigUint64(start + 296, true),
-    cpuScaledRunRealTotal: view.getBigUint64(start + 304, true),
-    freepagesCount: view.getBigUint64(start + 312, true),
-    freepagesDelayTotal: view.getBigUint64(start + 320, true),
+    etime: readU64(view, start + 144),
+    utime: readU64(view, start + 152),
+    stime: readU64(view, start + 160),
+    minflt: readU64(view, start + 168),
+    majflt: readU64(view, start + 176),
+    coremem: readU64(view, start + 184),
+    virtmem: readU64(view, start + 192),
+    hiwaterRss: readU64(view, start + 200),
+    hiwaterVm: readU64(view, start + 208),
+    readChar: readU64(view, start + 216),
+    writeChar: readU64(view, start + 224),
+    readSyscalls: readU64(view, start + 232),
+    writeSyscalls: readU64(view, start + 240),
+    readBytes: readU64(view, start + 248),
+    writeBytes: readU64(view, start + 256),
+    cancelledWriteBytes: readU64(view, start + 264),
+    nvcsw: readU64(view, start + 272),
+    nivcsw: readU64(view, start + 280),
+    utimescaled: readU64(view, start + 288),
+    stimescaled: readU64(view, start + 296),
+    cpuScaledRunRealTotal: readU64(view, start + 304),
+    freepagesCount: readU64(view, start + 312),
+    freepagesDelayTotal: readU64(view, start + 320),
   };
-  if (end - start >= 336) value.thrashingCount = view.getBigUint64(start + 328, true);
-  if (end - start >= 344) value.thrashingDelayTotal = view.getBigUint64(start + 336, true);
-  if (end - start >= 352) value.btime64 = view.getBigUint64(start + 344, true);
-  if (end - start >= 360) value.compactCount = view.getBigUint64(start + 352, true);
-  if (end - start >= 368) value.compactDelayTotal = view.getBigUint64(start + 360, true);
+  if (end - start >= 336) value.thrashingCount = readU64(view, start + 328);
+  if (end - start >= 344) value.thrashingDelayTotal = readU64(view, start + 336);
+  if (end - start >= 352) value.btime64 = readU64(view, start + 344);
+  if (end - start >= 360) value.compactCount = readU64(view, start + 352);
+  if (end - start >= 368) value.compactDelayTotal = readU64(view, start + 360);
   if (end - start >= 372) value.tgid = view.getUint32(start + 368, true);
-  if (end - start >= 384) value.tgetime = view.getBigUint64(start + 376, true);
-  if (end - start >= 392) value.exeDev = view.getBigUint64(start + 384, true);
-  if (end - start >= 400) value.exeInode = view.getBigUint64(start + 392, true);
-  if (end - start >= 408) value.wpcopyCount = view.getBigUint64(start + 400, true);
-  if (end - start >= 416) value.wpcopyDelayTotal = view.getBigUint64(start + 408, true);
-  if (end - start >= 424) value.irqCount = view.getBigUint64(start + 416, true);
-  if (end - start >= 432) value.irqDelayTotal = view.getBigUint64(start + 424, true);
+  if (end - start >= 384) value.tgetime = readU64(view, start + 376);
+  if (end - start >= 392) value.exeDev = readU64(view, start + 384);
+  if (end - start >= 400) value.exeInode = readU64(view, start + 392);
+  if (end - start >= 408) value.wpcopyCount = readU64(view, start + 400);
+  if (end - start >= 416) value.wpcopyDelayTotal = readU64(view, start + 408);
+  if (end - start >= 424) value.irqCount = readU64(view, start + 416);
+  if (end - start >= 432) value.irqDelayTotal = readU64(view, start + 424);
   if (end - start > 432) value.rest = copyBytes(view, start + 432, end);
   return value;
 }

@@ -1,7 +1,7 @@
 // Made by tools/families/generate.ts. Do not edit.
 import { readIp, readMac } from '../address.ts';
 import type { Notification, Operation, Query } from '../operation.ts';
-import { type Bitfield32, type UnknownAttributes, type Writable, append, attributeEnd, checkDepth, copyBytes, keep, laterText, readArray, readBitfield32, readIndexed, readTail, tooShort } from '../reader.ts';
+import { type Bitfield32, type UnknownAttributes, type Writable, append, attributeEnd, checkDepth, copyBytes, keep, laterText, readArray, readBitfield32, readIndexed, readTail, readU64, tooShort } from '../reader.ts';
 import { readText } from '../text.ts';
 import type { Writer } from '../writer.ts';
 
@@ -69,7 +69,7 @@ export interface TcStats {
 function readTcStats(view: DataView, start: number, end: number): TcStats {
   if (end - start < 40) tooShort('tc-stats', start, end, 40);
   return {
-    bytes: view.getBigUint64(start, true),
+    bytes: readU64(view, start),
     packets: view.getUint32(start + 8, true),
     drops: view.getUint32(start + 12, true),
     overlimits: view.getUint32(start + 16, true),
@@ -987,23 +987,23 @@ export interface TcFqQdStats {
 function readTcFqQdStats(view: DataView, start: number, end: number): TcFqQdStats {
   if (end - start < 88) tooShort('tc-fq-qd-stats', start, end, 88);
   const value: Writable<TcFqQdStats> = {
-    gcFlows: view.getBigUint64(start, true),
-    highprioPackets: view.getBigUint64(start + 8, true),
-    tcpRetrans: view.getBigUint64(start + 16, true),
-    throttled: view.getBigUint64(start + 24, true),
-    flowsPlimit: view.getBigUint64(start + 32, true),
-    pktsTooLong: view.getBigUint64(start + 40, true),
-    allocationErrors: view.getBigUint64(start + 48, true),
+    gcFlows: readU64(view, start),
+    highprioPackets: readU64(view, start + 8),
+    tcpRetrans: readU64(view, start + 16),
+    throttled: readU64(view, start + 24),
+    flowsPlimit: readU64(view, start + 32),
+    pktsTooLong: readU64(view, start + 40),
+    allocationErrors: readU64(view, start + 48),
     timeNextDelayedFlow: view.getBigInt64(start + 56, true),
     flows: view.getUint32(start + 64, true),
     inactiveFlows: view.getUint32(start + 68, true),
     throttledFlows: view.getUint32(start + 72, true),
     unthrottleLatencyNs: view.getUint32(start + 76, true),
-    ceMark: view.getBigUint64(start + 80, true),
+    ceMark: readU64(view, start + 80),
   };
-  if (end - start >= 96) value.horizonDrops = view.getBigUint64(start + 88, true);
-  if (end - start >= 104) value.horizonCaps = view.getBigUint64(start + 96, true);
-  if (end - start >= 112) value.fastpathPackets = view.getBigUint64(start + 104, true);
+  if (end - start >= 96) value.horizonDrops = readU64(view, start + 88);
+  if (end - start >= 104) value.horizonCaps = readU64(view, start + 96);
+  if (end - start >= 112) value.fastpathPackets = readU64(view, start + 104);
   if (end - start >= 136) value.bandDrops = copyBytes(view, start + 112, start + 136);
   if (end - start >= 148) value.bandPktCount = copyBytes(view, start + 136, start + 148);
   if (end - start > 152) value.rest = copyBytes(view, start + 152, end);
@@ -1076,7 +1076,7 @@ export interface TcPieXstats {
 function readTcPieXstats(view: DataView, start: number, end: number): TcPieXstats {
   if (end - start < 40) tooShort('tc-pie-xstats', start, end, 40);
   return {
-    prob: view.getBigUint64(start, true),
+    prob: readU64(view, start),
     delay: view.getUint32(start + 8, true),
     avgDqRate: view.getUint32(start + 12, true),
     dqRateEstimating: view.getUint32(start + 16, true),
@@ -1182,7 +1182,7 @@ export interface GnetStatsBasic {
 function readGnetStatsBasic(view: DataView, start: number, end: number): GnetStatsBasic {
   if (end - start < 16) tooShort('gnet-stats-basic', start, end, 16);
   return {
-    bytes: view.getBigUint64(start, true),
+    bytes: readU64(view, start),
     packets: view.getUint32(start + 8, true),
   };
 }
@@ -1217,8 +1217,8 @@ export interface GnetStatsRateEst64 {
 function readGnetStatsRateEst64(view: DataView, start: number, end: number): GnetStatsRateEst64 {
   if (end - start < 16) tooShort('gnet-stats-rate-est64', start, end, 16);
   return {
-    bps: view.getBigUint64(start, true),
-    pps: view.getBigUint64(start + 8, true),
+    bps: readU64(view, start),
+    pps: readU64(view, start + 8),
   };
 }
 function writeGnetStatsRateEst64(value: GnetStatsRateEst64, writer: Writer): void {
@@ -1343,9 +1343,9 @@ export interface TcU32Pcnt {
 function readTcU32Pcnt(view: DataView, start: number, end: number): TcU32Pcnt {
   if (end - start < 16) tooShort('tc-u32-pcnt', start, end, 16);
   return {
-    rcnt: view.getBigUint64(start, true),
-    rhit: view.getBigUint64(start + 8, true),
-    kcnts: readTail(start + 16, end, 8, (at) => view.getBigUint64(at, true)),
+    rcnt: readU64(view, start),
+    rhit: readU64(view, start + 8),
+    kcnts: readTail(start + 16, end, 8, (at) => readU64(view, at)),
   };
 }
 function writeTcU32Pcnt(value: TcU32Pcnt, writer: Writer): void {
@@ -1364,10 +1364,10 @@ export interface TcfT {
 function readTcfT(view: DataView, start: number, end: number): TcfT {
   if (end - start < 32) tooShort('tcf-t', start, end, 32);
   return {
-    install: view.getBigUint64(start, true),
-    lastuse: view.getBigUint64(start + 8, true),
-    expires: view.getBigUint64(start + 16, true),
-    firstuse: view.getBigUint64(start + 24, true),
+    install: readU64(view, start),
+    lastuse: readU64(view, start + 8),
+    expires: readU64(view, start + 16),
+    firstuse: readU64(view, start + 24),
   };
 }
 function writeTcfT(value: TcfT, writer: Writer): void {
@@ -1448,8 +1448,8 @@ export interface TcBasicPcnt {
 function readTcBasicPcnt(view: DataView, start: number, end: number): TcBasicPcnt {
   if (end - start < 16) tooShort('tc-basic-pcnt', start, end, 16);
   return {
-    rcnt: view.getBigUint64(start, true),
-    rhit: view.getBigUint64(start + 8, true),
+    rcnt: readU64(view, start),
+    rhit: readU64(view, start + 8),
   };
 }
 function writeTcBasicPcnt(value: TcBasicPcnt, writer: Writer): void {
@@ -1464,7 +1464,7 @@ export interface TcMatchallPcnt {
 function readTcMatchallPcnt(view: DataView, start: number, end: number): TcMatchallPcnt {
   if (end - start < 8) tooShort('tc-matchall-pcnt', start, end, 8);
   return {
-    rhit: view.getBigUint64(start, true),
+    rhit: readU64(view, start),
   };
 }
 function writeTcMatchallPcnt(value: TcMatchallPcnt, writer: Writer): void {
@@ -1837,7 +1837,7 @@ function readTcSkbmod(view: DataView, start: number, end: number): TcSkbmod {
     action: view.getInt32(start + 8, true),
     refcnt: view.getInt32(start + 12, true),
     bindcnt: view.getInt32(start + 16, true),
-    flags: view.getBigUint64(start + 24, true),
+    flags: readU64(view, start + 24),
   };
 }
 function writeTcSkbmod(value: TcSkbmod, writer: Writer): void {
@@ -2245,7 +2245,7 @@ function readTcActStatsAttributes(view: DataView, start: number, end: number, de
         break;
       case 8:
         if (to - from < 8) tooShort('pkt64', from, to, 8);
-        attrs.pkt64 = view.getBigUint64(from, true);
+        attrs.pkt64 = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);
@@ -2800,15 +2800,15 @@ function readTcActCtinfoAttributes(view: DataView, start: number, end: number, d
         break;
       case 8:
         if (to - from < 8) tooShort('statsDscpSet', from, to, 8);
-        attrs.statsDscpSet = view.getBigUint64(from, true);
+        attrs.statsDscpSet = readU64(view, from);
         break;
       case 9:
         if (to - from < 8) tooShort('statsDscpError', from, to, 8);
-        attrs.statsDscpError = view.getBigUint64(from, true);
+        attrs.statsDscpError = readU64(view, from);
         break;
       case 10:
         if (to - from < 8) tooShort('statsCpmarkSet', from, to, 8);
-        attrs.statsCpmarkSet = view.getBigUint64(from, true);
+        attrs.statsCpmarkSet = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);
@@ -2923,15 +2923,15 @@ function readTcActGateAttributes(view: DataView, start: number, end: number, dep
         break;
       case 6:
         if (to - from < 8) tooShort('baseTime', from, to, 8);
-        attrs.baseTime = view.getBigUint64(from, true);
+        attrs.baseTime = readU64(view, from);
         break;
       case 7:
         if (to - from < 8) tooShort('cycleTime', from, to, 8);
-        attrs.cycleTime = view.getBigUint64(from, true);
+        attrs.cycleTime = readU64(view, from);
         break;
       case 8:
         if (to - from < 8) tooShort('cycleTimeExt', from, to, 8);
-        attrs.cycleTimeExt = view.getBigUint64(from, true);
+        attrs.cycleTimeExt = readU64(view, from);
         break;
       case 9:
         if (to - from < 4) tooShort('flags', from, to, 4);
@@ -3452,19 +3452,19 @@ function readTcActPoliceAttributes(view: DataView, start: number, end: number, d
         break;
       case 8:
         if (to - from < 8) tooShort('rate64', from, to, 8);
-        attrs.rate64 = view.getBigUint64(from, true);
+        attrs.rate64 = readU64(view, from);
         break;
       case 9:
         if (to - from < 8) tooShort('peakrate64', from, to, 8);
-        attrs.peakrate64 = view.getBigUint64(from, true);
+        attrs.peakrate64 = readU64(view, from);
         break;
       case 10:
         if (to - from < 8) tooShort('pktrate64', from, to, 8);
-        attrs.pktrate64 = view.getBigUint64(from, true);
+        attrs.pktrate64 = readU64(view, from);
         break;
       case 11:
         if (to - from < 8) tooShort('pktburst64', from, to, 8);
-        attrs.pktburst64 = view.getBigUint64(from, true);
+        attrs.pktburst64 = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);
@@ -3658,7 +3658,7 @@ function readTcActSkbeditAttributes(view: DataView, start: number, end: number, 
         break;
       case 9:
         if (to - from < 8) tooShort('flags', from, to, 8);
-        attrs.flags = view.getBigUint64(from, true);
+        attrs.flags = readU64(view, from);
         break;
       case 10:
         if (to - from < 2) tooShort('queueMappingMax', from, to, 2);
@@ -4386,7 +4386,7 @@ function readTcCakeAttributes(view: DataView, start: number, end: number, depth:
     switch (view.getUint16(at + 2, true) & 0x3fff) {
       case 2:
         if (to - from < 8) tooShort('baseRate64', from, to, 8);
-        attrs.baseRate64 = view.getBigUint64(from, true);
+        attrs.baseRate64 = readU64(view, from);
         break;
       case 3:
         if (to - from < 4) tooShort('diffservMode', from, to, 4);
@@ -4614,7 +4614,7 @@ function readTcCakeStatsAttributes(view: DataView, start: number, end: number, d
     switch (view.getUint16(at + 2, true) & 0x3fff) {
       case 2:
         if (to - from < 8) tooShort('capacityEstimate64', from, to, 8);
-        attrs.capacityEstimate64 = view.getBigUint64(from, true);
+        attrs.capacityEstimate64 = readU64(view, from);
         break;
       case 3:
         if (to - from < 4) tooShort('memoryLimit', from, to, 4);
@@ -4835,7 +4835,7 @@ function readTcCakeTinStatsAttributes(view: DataView, start: number, end: number
         break;
       case 3:
         if (to - from < 8) tooShort('sentBytes64', from, to, 8);
-        attrs.sentBytes64 = view.getBigUint64(from, true);
+        attrs.sentBytes64 = readU64(view, from);
         break;
       case 4:
         if (to - from < 4) tooShort('droppedPackets', from, to, 4);
@@ -4843,7 +4843,7 @@ function readTcCakeTinStatsAttributes(view: DataView, start: number, end: number
         break;
       case 5:
         if (to - from < 8) tooShort('droppedBytes64', from, to, 8);
-        attrs.droppedBytes64 = view.getBigUint64(from, true);
+        attrs.droppedBytes64 = readU64(view, from);
         break;
       case 6:
         if (to - from < 4) tooShort('acksDroppedPackets', from, to, 4);
@@ -4851,7 +4851,7 @@ function readTcCakeTinStatsAttributes(view: DataView, start: number, end: number
         break;
       case 7:
         if (to - from < 8) tooShort('acksDroppedBytes64', from, to, 8);
-        attrs.acksDroppedBytes64 = view.getBigUint64(from, true);
+        attrs.acksDroppedBytes64 = readU64(view, from);
         break;
       case 8:
         if (to - from < 4) tooShort('ecnMarkedPackets', from, to, 4);
@@ -4859,7 +4859,7 @@ function readTcCakeTinStatsAttributes(view: DataView, start: number, end: number
         break;
       case 9:
         if (to - from < 8) tooShort('ecnMarkedBytes64', from, to, 8);
-        attrs.ecnMarkedBytes64 = view.getBigUint64(from, true);
+        attrs.ecnMarkedBytes64 = readU64(view, from);
         break;
       case 10:
         if (to - from < 4) tooShort('backlogPackets', from, to, 4);
@@ -4871,7 +4871,7 @@ function readTcCakeTinStatsAttributes(view: DataView, start: number, end: number
         break;
       case 12:
         if (to - from < 8) tooShort('thresholdRate64', from, to, 8);
-        attrs.thresholdRate64 = view.getBigUint64(from, true);
+        attrs.thresholdRate64 = readU64(view, from);
         break;
       case 13:
         if (to - from < 4) tooShort('targetUs', from, to, 4);
@@ -7672,7 +7672,7 @@ function readTcaGredVqEntryAttributes(view: DataView, start: number, end: number
         break;
       case 3:
         if (to - from < 8) tooShort('statBytes', from, to, 8);
-        attrs.statBytes = view.getBigUint64(from, true);
+        attrs.statBytes = readU64(view, from);
         break;
       case 4:
         if (to - from < 4) tooShort('statPackets', from, to, 4);
@@ -7949,11 +7949,11 @@ function readTcHtbAttributes(view: DataView, start: number, end: number, depth: 
         break;
       case 6:
         if (to - from < 8) tooShort('rate64', from, to, 8);
-        attrs.rate64 = view.getBigUint64(from, true);
+        attrs.rate64 = readU64(view, from);
         break;
       case 7:
         if (to - from < 8) tooShort('ceil64', from, to, 8);
-        attrs.ceil64 = view.getBigUint64(from, true);
+        attrs.ceil64 = readU64(view, from);
         break;
       case 9:
         attrs.offload = true;
@@ -8851,7 +8851,7 @@ function readTcNetemAttributes(view: DataView, start: number, end: number, depth
         break;
       case 8:
         if (to - from < 8) tooShort('rate64', from, to, 8);
-        attrs.rate64 = view.getBigUint64(from, true);
+        attrs.rate64 = readU64(view, from);
         break;
       case 9:
         if (to - from < 4) tooShort('pad', from, to, 4);
@@ -8876,7 +8876,7 @@ function readTcNetemAttributes(view: DataView, start: number, end: number, depth
       }
       case 14:
         if (to - from < 8) tooShort('prngSeed', from, to, 8);
-        attrs.prngSeed = view.getBigUint64(from, true);
+        attrs.prngSeed = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);
@@ -9204,19 +9204,19 @@ function readTcPoliceAttributes(view: DataView, start: number, end: number, dept
         break;
       case 8:
         if (to - from < 8) tooShort('rate64', from, to, 8);
-        attrs.rate64 = view.getBigUint64(from, true);
+        attrs.rate64 = readU64(view, from);
         break;
       case 9:
         if (to - from < 8) tooShort('peakrate64', from, to, 8);
-        attrs.peakrate64 = view.getBigUint64(from, true);
+        attrs.peakrate64 = readU64(view, from);
         break;
       case 10:
         if (to - from < 8) tooShort('pktrate64', from, to, 8);
-        attrs.pktrate64 = view.getBigUint64(from, true);
+        attrs.pktrate64 = readU64(view, from);
         break;
       case 11:
         if (to - from < 8) tooShort('pktburst64', from, to, 8);
-        attrs.pktburst64 = view.getBigUint64(from, true);
+        attrs.pktburst64 = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);
@@ -9905,11 +9905,11 @@ function readTcTbfAttributes(view: DataView, start: number, end: number, depth: 
         break;
       case 4:
         if (to - from < 8) tooShort('rate64', from, to, 8);
-        attrs.rate64 = view.getBigUint64(from, true);
+        attrs.rate64 = readU64(view, from);
         break;
       case 5:
         if (to - from < 8) tooShort('prate64', from, to, 8);
-        attrs.prate64 = view.getBigUint64(from, true);
+        attrs.prate64 = readU64(view, from);
         break;
       case 6:
         if (to - from < 4) tooShort('burst', from, to, 4);
@@ -10215,7 +10215,7 @@ function readTcStatsAttributes(view: DataView, start: number, end: number, depth
         break;
       case 8:
         if (to - from < 8) tooShort('pkt64', from, to, 8);
-        attrs.pkt64 = view.getBigUint64(from, true);
+        attrs.pkt64 = readU64(view, from);
         break;
       default:
         keep(attrs, view, from, to);

@@ -1,7 +1,7 @@
 // Made by tools/families/generate.ts. Do not edit.
 import { readIp } from '../address.ts';
 import type { Operation, Query } from '../operation.ts';
-import { type UnknownAttributes, type Writable, attributeEnd, checkDepth, copyBytes, keep, tooShort } from '../reader.ts';
+import { type UnknownAttributes, type Writable, attributeEnd, checkDepth, copyBytes, keep, readU64, tooShort } from '../reader.ts';
 import type { Writer } from '../writer.ts';
 
 /** Attribute set tcp-metrics, in the order of the wire. */
@@ -40,7 +40,7 @@ function readTcpMetricsAttributes(view: DataView, start: number, end: number, de
       }
       case 3:
         if (to - from < 8) tooShort('age', from, to, 8);
-        attrs.age = view.getBigUint64(from, true);
+        attrs.age = readU64(view, from);
         break;
       case 4:
         if (to - from < 4) tooShort('twTsval', from, to, 4);
@@ -63,7 +63,7 @@ function readTcpMetricsAttributes(view: DataView, start: number, end: number, de
         break;
       case 9:
         if (to - from < 8) tooShort('fopenSynDropTs', from, to, 8);
-        attrs.fopenSynDropTs = view.getBigUint64(from, true);
+        attrs.fopenSynDropTs = readU64(view, from);
         break;
       case 10:
         attrs.fopenCookie = copyBytes(view, from, to);

@@ -1,6 +1,6 @@
 // Made by tools/families/generate.ts. Do not edit.
 import type { Query } from '../operation.ts';
-import { type UnknownAttributes, type Writable, attributeEnd, checkDepth, copyBytes, keep, readArray, tooShort } from '../reader.ts';
+import { type UnknownAttributes, type Writable, attributeEnd, checkDepth, copyBytes, keep, readArray, readU64, tooShort } from '../reader.ts';
 import type { Writer } from '../writer.ts';
 
 /** The kernel's udiag-show, by name. */
@@ -217,7 +217,7 @@ export function decodeUnixSocketRequest(view: DataView, start: number, end: numb
     states: view.getUint32(start + 4, true),
     ino: view.getUint32(start + 8, true),
     show: view.getUint32(start + 12, true),
-    cookie: view.getBigUint64(start + 16, true),
+    cookie: readU64(view, start + 16),
     attrs: readUnixDiagRequestAttributes(view, start + 24, end, depth),
   };
 }
@@ -250,7 +250,7 @@ export function decodeUnixSocket(view: DataView, start: number, end: number, dep
     type: view.getUint8(start + 1),
     state: view.getUint8(start + 2),
     ino: view.getUint32(start + 4, true),
-    cookie: view.getBigUint64(start + 8, true),
+    cookie: readU64(view, start + 8),
     attrs: readUnixDiagAttributes(view, start + 16, end, depth),
   };
 }
