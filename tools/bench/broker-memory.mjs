@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { encodeFrame } from '@nlmq/codec';
-import { startNlmq } from './process-cost.mjs';
+import { file, firstLine, startNlmq, startOn } from './process-cost.mjs';
 import { PROTOCOLS } from './load-protocol.mjs';
 
 // How much memory the broker takes: alone, under load, and for links that have nothing to say any more.
@@ -20,6 +20,18 @@ export function memoryOf({ pid }) {
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+
+/** Megabytes that `nlmq serve` takes when nobody has come yet. */
+export async function aloneMemory() {
+  const program = file('../../packages/nlmq/bin/nlmq.mjs');
+  const child = startOn(0, [process.execPath, program, 'serve', 'tcp://127.0.0.1:0']);
+  try {
+    await firstLine(child);
+    return memoryOf(child).now;
+  } finally {
+    child.kill();
+  }
+}
 
 /** A link that says HELLO and then pushes so many bytes. */
 async function carry(place, bytes) {
@@ -45,12 +57,20 @@ export async function idleLinks() {
     await settled();
     const before = memoryOf(child).now;
     const links = [];
-    for (let at = 0; at < LINKS; at++) links.push(await carry(place, CARRIED));
-    const busy = memoryOf(child).now;
-    await settled();
-    const each = ((memoryOf(child).now - before) / LINKS) * 1024;
-    const rise = (busy - before).toFixed(0);
-    console.log(`links    ${LINKS} that carried 8 MiB each: +${rise} MB, idle ${each.toFixed(1)} KB each, goal 16`);
+    const more = async () => {
+      for (let at = 0; at < LINKS; at++) links.push(await carry(place, CARRIED));
+      const busy = memoryOf(child).now;
+      await settled();
+      return { busy, idle: memoryOf(child).now };
+    };
+    const first = await more();
+    const second = await more();
+    const each = (from, to) => (((to - from) / LINKS) * 1024).toFixed(1);
+    const rise = (first.busy - before).toFixed(0);
+    console.log(
+      `links    ${LINKS} that carried 8 MiB each: +${rise} MB, idle ${each(before, first.idle)} KB each, goal 16;`,
+      `${LINKS} more: ${each(first.idle, second.idle)} KB each`,
+    );
     for (const link of links) link.destroy();
   } finally {
     child.kill();

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { idleLinks, memoryOf } from './broker-memory.mjs';
+import { aloneMemory, idleLinks, memoryOf } from './broker-memory.mjs';
 import { SHAPES, rowsNamed } from './broker-rows.mjs';
 import {
   file,
@@ -91,7 +91,7 @@ async function main(names) {
   try {
     const ours = await startNlmq(['tcp://127.0.0.1:0', `unix://${uplink}`]);
     children.push(ours.child);
-    const idle = memoryOf(ours.child);
+    const alone = await aloneMemory();
     const [relay, nats] = [await startRelay(folder), await startNats()];
     for (const one of [relay, nats]) if (one) children.push(one.child);
     const brokers = { nlmq: { child: ours.child, place: ours.endpoints[0] }, nats, relay };
@@ -101,7 +101,7 @@ async function main(names) {
     const gaps = await inTurn(rowsNamed(names), brokers, uplink);
     const loaded = memoryOf(ours.child);
     console.log(
-      `memory   idle ${idle.now.toFixed(0)} MB, goal 60   at most under load ${loaded.most.toFixed(0)} MB, goal 110`,
+      `memory   idle ${alone.toFixed(1)} MB, goal 60   at most under load ${loaded.most.toFixed(0)} MB, goal 110`,
     );
     if (names.length === 0 || names.includes('links')) await idleLinks();
     if (gaps > 0) throw new Error(`${gaps} messages were lost or out of order`);

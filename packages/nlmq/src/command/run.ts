@@ -14,7 +14,6 @@ import type { PingOptions } from './ping.ts';
 import type { ServeOptions } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 import { addTools } from './tool-words.ts';
-import { keepYoungSpaceSmall } from './young-space.ts';
 
 /** Runs `nlmq` with these arguments and answers its exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -88,7 +87,6 @@ function addServe(nlmq: Command, terminal: Terminal): void {
     .option('--metrics <address>', 'serve counters to Prometheus there, as 9825 or 10.0.0.1:9825', address)
     .option('-j, --json', 'print JSON')
     .action(async (urls: string[], options: ServeOptions) => {
-      keepYoungSpaceSmall();
       await (await import('./serve.ts')).serve(urls, options, terminal);
     });
 }
