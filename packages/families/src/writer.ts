@@ -105,6 +105,7 @@ export class Writer {
   }
 
   zeros(count: number): void {
+    if (count === 0) return;
     const at = this.#room(count);
     this.#bytes.fill(0, at, at + count);
   }
