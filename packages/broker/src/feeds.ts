@@ -1,13 +1,4 @@
-import {
-  NLMSG,
-  NLMSG_HEADER,
-  type Span,
-  encodeFrame,
-  encodeOverrun,
-  getUint16,
-  readHeader,
-  readOverrun,
-} from '@nlmq/codec';
+import { type Span, encodeFrame, encodeOverrun, isOverrun, readHeader, readOverrun } from '@nlmq/codec';
 import { type FilterKey, type SubscribeReply, type SubscribeRequest, WANT } from '@nlmq/control';
 import { FilterIndex, type Subscription } from './filter.ts';
 import { TRAFFIC } from './lane.ts';
@@ -210,7 +201,7 @@ function listenersOf({ upstream }: Feed): Set<Port> {
 
 /** How many packets an NLMSG_OVERRUN says are lost; undefined for any other packet. */
 export function overrunIn(bytes: Uint8Array, { start, end }: Span): number | undefined {
-  if (end - start < NLMSG_HEADER || getUint16(bytes, start + 4) !== NLMSG.OVERRUN) return undefined;
+  if (!isOverrun(bytes, start, end)) return undefined;
   const { seq, pid } = readHeader(bytes, start);
   return seq === 0 && pid === 0 ? readOverrun(bytes, start) : undefined;
 }

@@ -1,18 +1,17 @@
 import {
+  type AnswerParcel,
   type ByteBudget,
   CDATA_OFFSET,
-  CodecError,
   type Credit,
   DEFAULT_MAX_PACKET,
   FLAG_LAST,
   FLAG_REPLY,
   FRAGMENT_HEADER,
   FragmentQueue,
-  MAX_CDATA,
   type Outcome,
-  type Parcel,
   type Piece,
   Reassembly,
+  answerParcel,
   frameLength,
   writeEnvelope,
   writeFragment,
@@ -64,17 +63,12 @@ export interface Answer {
   gone(): void;
 }
 
-interface Outgoing extends Parcel {
-  readonly stream: Answer;
-  readonly last: boolean;
-}
-
 /** Packets in fragments, from one link to services here and back. */
 export class Fragments {
   readonly #port: Port;
   readonly #clock: Clock;
   readonly #into: Reassembly<Begun | undefined>;
-  readonly #queue: FragmentQueue<Outgoing>;
+  readonly #queue: FragmentQueue<AnswerParcel<Answer>>;
   readonly #late: (begun: Begun) => void;
   #givenUp = 0;
   #waiting = false;
@@ -118,19 +112,8 @@ export class Fragments {
 
   /** Sends a packet of an answer, which is copied, behind those before it. False: too much waits for this link. */
   reply(stream: Answer, packet: Uint8Array, last: boolean): boolean {
-    const parcel = {
-      ...{ packet: packet.slice(), request: false, stream, whole: packet.length <= MAX_CDATA, last },
-      most: DEFAULT_MAX_PACKET,
-      get ended() {
-        return stream.abandoned;
-      },
-    };
-    try {
-      this.#queue.add(parcel, this.#clock.now());
-    } catch (error) {
-      if (error instanceof CodecError) return false;
-      throw error;
-    }
+    if (!this.#queue.admits(packet.length)) return false;
+    this.#queue.add(answerParcel(stream, packet, last), this.#clock.now());
     this.#watch();
     this.#pump();
     return true;
@@ -196,7 +179,7 @@ export class Fragments {
     this.#settle();
   }
 
-  #send({ parcel, header, part, length, last }: Piece<Outgoing>): void {
+  #send({ parcel, header, part, length, last }: Piece<AnswerParcel<Answer>>): void {
     const flags = FLAG_REPLY | (last && parcel.last ? FLAG_LAST : 0);
     this.#port.channel.write(frameLength(length), TRAFFIC.ASSURED, (bytes, at) => {
       writeEnvelope(bytes, at, length, { ...parcel.stream.to, flags });

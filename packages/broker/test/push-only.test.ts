@@ -10,7 +10,7 @@ interface Place extends AsyncDisposable {
   readonly service: TestService;
   /** What pushes only. */
   readonly sender: TestPeer;
-  /** Makes a link as any. */
+  /** Makes a link that can ask, too. */
   join(): Promise<TestPeer>;
   /** What the broker dialled over the transport that carries pushes only. */
   readonly dialled: TestPeer[];

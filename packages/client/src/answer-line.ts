@@ -1,4 +1,4 @@
-import { CodecError, type Credit, DEFAULT_MAX_PACKET, FragmentQueue, MAX_CDATA, type Parcel } from '@nlmq/codec';
+import { type AnswerParcel, type Credit, DEFAULT_MAX_PACKET, FragmentQueue, answerParcel } from '@nlmq/codec';
 import type { Clock } from '@nlmq/core';
 import type { Outbox, ReplyTo } from './outbox.ts';
 
@@ -14,16 +14,11 @@ export interface LineAnswer {
   gone(unsent: boolean): void;
 }
 
-interface Outgoing extends Parcel {
-  readonly stream: LineAnswer;
-  readonly last: boolean;
-}
-
 /** Packets of answers that no frame can hold, on their way out in fragments [FRG-4]. */
 export class AnswerLine {
   readonly #outbox: Outbox;
   readonly #clock: Clock;
-  readonly #queue: FragmentQueue<Outgoing>;
+  readonly #queue: FragmentQueue<AnswerParcel<LineAnswer>>;
   #waiting = false;
   #emptied: (() => void)[] = [];
   #sent: { readonly stream: LineAnswer; readonly resolve: () => void }[] = [];
@@ -45,19 +40,8 @@ export class AnswerLine {
 
   /** Puts a packet, which is copied, in line. False: too much waits for this link. */
   add(stream: LineAnswer, packet: Uint8Array, last: boolean): boolean {
-    const parcel = {
-      ...{ packet: packet.slice(), request: false, stream, whole: packet.length <= MAX_CDATA, last },
-      most: DEFAULT_MAX_PACKET,
-      get ended() {
-        return stream.abandoned;
-      },
-    };
-    try {
-      this.#queue.add(parcel, this.#clock.now());
-    } catch (error) {
-      if (error instanceof CodecError) return false;
-      throw error;
-    }
+    if (!this.#queue.admits(packet.length)) return false;
+    this.#queue.add(answerParcel(stream, packet, last), this.#clock.now());
     this.pump();
     return true;
   }

@@ -1,4 +1,4 @@
-import { NLMSG, NLMSG_HEADER, encodeOverrun, getUint16, getUint32, setUint32 } from '@nlmq/codec';
+import { NLMSG_HEADER, encodeOverrun, getUint32, isOverrun, setUint32 } from '@nlmq/codec';
 import { OVERFLOW, WANT, type SubscribeRequest } from '@nlmq/control';
 import type { Subscription } from '@nlmq/core';
 import { ClientError } from './error.ts';
@@ -56,7 +56,7 @@ export class LiveSubscription implements Subscription {
 
   /** Takes the packet from `start` to `end`, if it is one of those wanted. */
   deliver(bytes: Uint8Array, start: number, end: number, src: number, event: boolean, cid: number = 0): void {
-    const overrun = end - start >= NLMSG_HEADER && getUint16(bytes, start + 4) === NLMSG.OVERRUN;
+    const overrun = isOverrun(bytes, start, end);
     if (!(overrun && src === 0) && (!this.#turn(cid) || !this.#wants(src, event))) return;
     if (!overrun && !this.#matches(bytes, start, end)) return;
     if (this.#options.receive) this.#hand(bytes.subarray(start, end));

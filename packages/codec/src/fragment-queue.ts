@@ -1,5 +1,13 @@
+import { MAX_CDATA } from './envelope.ts';
 import { CodecError } from './error.ts';
-import { FIRST_CREDIT, FRAGMENT_HEADER, type Credit, type FragmentHeader, MAX_PART } from './fragment.ts';
+import {
+  DEFAULT_MAX_PACKET,
+  FIRST_CREDIT,
+  FRAGMENT_HEADER,
+  type Credit,
+  type FragmentHeader,
+  MAX_PART,
+} from './fragment.ts';
 
 /** What keeping a packet in line costs beside its bytes, so that empty ones are bounded too. */
 const OVERHEAD = 64;
@@ -18,6 +26,28 @@ export interface Parcel {
   readonly most: number;
   /** Nobody wants it any more: what is left of it is not sent. */
   readonly ended: boolean;
+}
+
+/** A packet of an answer. */
+export interface AnswerParcel<Stream extends { readonly abandoned: boolean }> extends Parcel {
+  readonly stream: Stream;
+  /** It ends the answer. */
+  readonly last: boolean;
+}
+
+/** A packet of an answer, which is copied; nobody wants it any more when nobody waits for the answer. */
+export function answerParcel<Stream extends { readonly abandoned: boolean }>(
+  stream: Stream,
+  packet: Uint8Array,
+  last: boolean,
+): AnswerParcel<Stream> {
+  return {
+    ...{ packet: packet.slice(), request: false, stream, whole: packet.length <= MAX_CDATA, last },
+    most: DEFAULT_MAX_PACKET,
+    get ended() {
+      return stream.abandoned;
+    },
+  };
 }
 
 /** What is to be sent next. */
@@ -75,10 +105,15 @@ export class FragmentQueue<P extends Parcel> {
     return this.#line.some(({ parcel }) => parcel.stream === stream);
   }
 
+  /** Whether a packet of that length can be put in line now. */
+  admits(length: number): boolean {
+    return this.#bytes === 0 || this.#bytes + length + OVERHEAD <= this.#limit;
+  }
+
   /** Puts a packet in line; answers the number that its fragments carry. @throws CodecError ERR_LIMIT */
   add(parcel: P, now: number): number {
     const size = parcel.packet.length + OVERHEAD;
-    if (this.#bytes > 0 && this.#bytes + size > this.#limit) {
+    if (!this.admits(parcel.packet.length)) {
       throw new CodecError('ERR_LIMIT', `${this.#bytes + size} bytes in line`, 0, `at most ${this.#limit}`);
     }
     this.#bytes += size;

@@ -67,8 +67,16 @@ export {
   type Credit,
   type FragmentHeader,
 } from './fragment.ts';
-export { FragmentQueue, type Parcel, type Piece } from './fragment-queue.ts';
+export { FragmentQueue, answerParcel, type AnswerParcel, type Parcel, type Piece } from './fragment-queue.ts';
 export { ByteBudget, Reassembly, type Outcome, type ReassemblyLimits } from './reassembly.ts';
 export { frameFault, wholeFrames } from './split.ts';
 export { GENL_HEADER, decodeControl, encodeControl, type ControlMessage } from './control.ts';
-export { encodeError, encodeOverrun, NLMSGERR_ATTR, readErrorReport, readOverrun, type ErrorReport } from './report.ts';
+export {
+  encodeError,
+  encodeOverrun,
+  NLMSGERR_ATTR,
+  isOverrun,
+  readErrorReport,
+  readOverrun,
+  type ErrorReport,
+} from './report.ts';

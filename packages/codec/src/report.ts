@@ -77,6 +77,11 @@ export function encodeOverrun(lost: number): Uint8Array {
   return encodeMessage({ type: NLMSG.OVERRUN, flags: 0, seq: 0, pid: 0 }, body);
 }
 
+/** Whether the packet from `start` to `end` is an NLMSG_OVERRUN. */
+export function isOverrun(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start >= NLMSG_HEADER && getUint16(bytes, start + 4) === NLMSG.OVERRUN;
+}
+
 /** The count in the NLMSG_OVERRUN at `at`; 0 where the sender gave none. */
 export function readOverrun(bytes: Uint8Array, at: number): number {
   return getUint32(bytes, at) >= NLMSG_HEADER + 4 ? getUint32(bytes, at + NLMSG_HEADER) : 0;

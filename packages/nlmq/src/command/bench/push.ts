@@ -1,4 +1,4 @@
-import { NLMSG, NLMSG_HEADER, encodeMessage, getUint16, readOverrun, setUint32 } from '@nlmq/codec';
+import { NLMSG_HEADER, encodeMessage, isOverrun, readOverrun, setUint32 } from '@nlmq/codec';
 import type { Client } from '@nlmq/client';
 import { WANT } from '@nlmq/control';
 
@@ -83,7 +83,7 @@ class Arrivals {
   }
 
   take(packet: Uint8Array): void {
-    if (getUint16(packet, 4) === NLMSG.OVERRUN) this.#lost += readOverrun(packet, 0);
+    if (isOverrun(packet, 0, packet.length)) this.#lost += readOverrun(packet, 0);
     else if ((++this.received & 0x3ff) === 0) this.#progress(this.received);
     this.latest = performance.now();
   }
